@@ -1,0 +1,1 @@
+"""The dashboard: what exists, how to ask it, how to show it."""

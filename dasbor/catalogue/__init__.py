@@ -1,0 +1,1 @@
+"""What exists: declarations only, standard library only, no input or output."""

@@ -1,0 +1,1 @@
+"""The Streamlit frame: navigation, selection bar, cards, downloads, notes."""

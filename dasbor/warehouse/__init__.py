@@ -1,0 +1,1 @@
+"""How to ask: a Selection becomes one parameterised query and its Answer."""

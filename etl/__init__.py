@@ -1,0 +1,1 @@
+"""How data arrives: from the hubs' files to a published release."""

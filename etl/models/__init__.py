@@ -1,0 +1,1 @@
+"""SQL models from the vault to the monthly cubes."""

@@ -1,0 +1,1 @@
+"""A seeded synthetic sample of every feed, with known truths and known defects."""

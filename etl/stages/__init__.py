@@ -1,0 +1,1 @@
+"""The road of a record: read, conform, validate, keep or refuse."""
