@@ -1,0 +1,47 @@
+"""The answer: rows with a value and a status each, and everything a reader must be told beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from dasbor.catalogue.indicator import Indicator
+    from dasbor.catalogue.sources import Source
+    from dasbor.catalogue.text import Text
+    from dasbor.warehouse.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInfo:
+    """The release that an answer was read from."""
+
+    name: str
+    published_at: str
+    is_synthetic: bool
+    last_months: dict[str, str]
+    """Feed -> the latest month it covers, `2024-01`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What `ask` returns. Figures, tables, sentences and files are made from this and nothing else.
+
+    `rows` has one row a cell, ordered by area (nation, islands, provinces in official order), split and period:
+    `period` (date, first day), `area` (code), one column per dimension in `selection.by` (category keys),
+    `value` (float, null unless the status has one), `status` (text, see `Status`), `denominator_period` (date or null).
+    """
+
+    selection: Selection
+    indicator: Indicator
+    rows: pl.DataFrame
+    release: ReleaseInfo
+    sources: tuple[Source, ...]
+    caveats: tuple[Text, ...]
+
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether the figures come from the synthetic sample."""
+        return self.release.is_synthetic
