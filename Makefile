@@ -42,15 +42,15 @@ $(RELEASE): | $(READY)
 	@$(BIN)/python -m etl run $(SAMPLE) || test $$? -eq 1
 
 check: setup  ## Format, lint, types and import directions
-	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'." >&2; $(BIN)/ruff format --check .; exit 1; }
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run 'make format'." >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 test: setup  ## Every test, the browser's too (ARGS="-k word" chooses)
 	@command -v chromium chromium-browser google-chrome >/dev/null || { \
 		echo "The browser tests need Chromium: install it (Debian: apt-get install chromium)." >&2; exit 1; }
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest --numprocesses=logical --dist=loadfile $(ARGS)
 
 bench: setup  ## Every benchmark, each prints its ratio
 	@$(BIN)/python -m bench

@@ -1,0 +1,1 @@
+"""One question of a user per file: a page composes, it never computes."""
