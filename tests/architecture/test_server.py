@@ -1,7 +1,11 @@
-"""app.py is outside import-linter's graph, which holds packages only; these are its contracts."""
+"""What starts the server: app.py, which is outside import-linter's graph of packages, and the server's settings."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.architecture.tree import name, python_files
 from tests.shared import ROOT
@@ -28,3 +32,26 @@ def test_the_server_composes_the_dashboard_and_the_api_only() -> None:
 def test_nothing_imports_the_server() -> None:
     importers = [name(path) for path in python_files() if "app" in imports(path)]
     assert not importers, f"move what these share with app.py into dasbor: {importers}"
+
+
+@pytest.fixture(scope="module")
+def settings() -> list[str]:
+    """The settings as Streamlit understood them; a line that starts with `#` is a default."""
+    command = [Path(sys.executable).with_name("streamlit"), "config", "show"]
+    shown = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "not a valid config option" not in shown.stdout + shown.stderr
+    return shown.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "gatherUsageStats = false",
+        "showErrorLinks = false",
+        'showErrorDetails = "none"',
+        "disableDataExport = true",
+        'toolbarMode = "minimal"',
+    ],
+)
+def test_a_public_server_keeps_to_itself(settings: list[str], setting: str) -> None:
+    assert setting in settings
