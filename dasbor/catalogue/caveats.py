@@ -16,11 +16,12 @@ CAVEATS: Final[dict[str, Text]] = {
         "A posting is one advertisement; one posting may hold many openings.",
     ),
     "registered_may_work": Text(
-        "Pencari kerja terdaftar dapat sedang bekerja (Permenaker 18/2024), sehingga tidak dibandingkan dengan jumlah penganggur.",
-        "A registered jobseeker may be employed (Permenaker 18/2024), so the number is not set against the unemployed.",
+        "Pencari kerja terdaftar dapat sedang bekerja (Permenaker 18/2024); karena itu angkanya tidak dibandingkan "
+        "dengan jumlah penganggur.",
+        "A registered jobseeker may be employed (Permenaker 18/2024); the number is not set against the unemployed.",
     ),
     "distinct_not_additive": Text(
-        "Setiap orang atau pemberi kerja dihitung satu kali dalam setiap sel, sehingga jumlah bagian dapat melebihi keseluruhan.",
+        "Setiap orang atau pemberi kerja dihitung satu kali dalam setiap sel; jumlah bagian dapat melebihi keseluruhan.",
         "Each person or employer is counted once in each cell, so the parts may add up to more than the whole.",
     ),
     "stock_at_end": Text(

@@ -135,10 +135,10 @@ def area_name(code: str, basis: Basis = "38") -> Text:
     return verbatim(PROVINCES[code].name if basis == "38" else PROVINCES_34[code])
 
 
-def code_kemendagri(code: str, basis: Basis = "38") -> str:
-    """The Kemendagri code of an area in force on the basis; empty for island groups.
+def code_kemendagri(code: str) -> str:
+    """The Kemendagri code of an area; empty for island groups.
 
-    On the 34 basis Papua Barat was 92 and Papua 91, as today.
+    It holds on both bases: Papua Barat was 92 and Papua 91 before the split, and they still are.
     """
     if code == NATION:
         return NATION

@@ -38,8 +38,8 @@ class ProblemCode:
 class Problem:
     """A fault found: where (file, row as a spreadsheet counts it, column), the value found, the rule, and the words.
 
-    `row` is 1 for the first line of a file, headings included; None when the fault is the file's. `value` is shortened and
-    never holds a value of a column that looks personal.
+    `row` is 1 for the first line of a file, headings included; None when the fault is the file's. `value` is
+    shortened and never holds a value of a column that looks personal.
     """
 
     code: ProblemCode
@@ -56,7 +56,7 @@ class Problem:
         return f"docs/data-officers.md#{self.code.code}"
 
 
-def problem(  # noqa: PLR0913 - a problem has that many parts, all of them named
+def problem(
     code: ProblemCode,
     *,
     file: str | None = None,

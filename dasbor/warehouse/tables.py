@@ -1,7 +1,8 @@
 """The treaty between the ETL, which writes a release, and the warehouse, which reads it.
 
 A release is a directory `releases/<release>/` with two DuckDB files of the same tables, `public.duckdb` (protected
-atoms only) and `exact.duckdb`, a `manifest.json`, and reports. `releases/current` holds the name of the release in force.
+atoms only) and `exact.duckdb`, a `manifest.json`, and reports. `releases/current` holds the name of the release in
+force.
 
 **A cube** is one table named like the cube. A row is an atom, one cell of a fixed grouping:
 
@@ -31,7 +32,7 @@ KEY_MODULUS: Final = 256
 
 
 def area_key(code: str, basis: Basis) -> str:
-    """The `area` of an area code on a basis: of the 34 provinces only the two that were split have keys of their own."""
+    """The `area` of an area code on a basis: only the two provinces that were split have keys of their own on 34."""
     return f"{code}@34" if basis == "34" and code in SPLIT_ON else code
 
 
@@ -137,8 +138,8 @@ SIDE_TABLES: Final[dict[str, dict[str, str]]] = {
 """The tables beside the cubes, in both files.
 
 `coverage` counts the records of a feed by the month they happened in, nation-wide: a month with none between the first
-and the last month of the feed was not reported. `milestones.indicator` is `*` for all. `changes` lists what is different
-from the release before, by indicator, year and area.
+and the last month of the feed was not reported. `milestones.indicator` is `*` for all. `changes` lists what is
+different from the release before, by indicator, year and area.
 """
 
 ALL_TABLES: Final[tuple[str, ...]] = (*CUBES, *SIDE_TABLES)

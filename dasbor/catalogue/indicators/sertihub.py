@@ -1,4 +1,4 @@
-"""Sertihub: competency certification with BNSP. A certificate issued, a certificate valid and a certified person differ."""
+"""Sertihub: competency certification with BNSP. Issued, valid and certified people are three different numbers."""
 
 from __future__ import annotations
 
