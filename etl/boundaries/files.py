@@ -10,14 +10,17 @@ from typing import Final
 import shapely
 
 from dasbor.catalogue.geography import PROVINCES, PROVINCES_34
+from dasbor.catalogue.text import LANGS, Text
 from etl.boundaries import mend, shape
 from etl.boundaries.area import EQUAL_AREA
 from etl.boundaries.build import STEPS, Derivation
 from etl.boundaries.geojson import empty_base_map, feature_collection
 from etl.boundaries.wheel import WHEEL, WHEEL_SHA256
 
-ATTRIBUTION: Final = (
-    "Boundaries © BPS / WFP / OCHA ROAP (2020) via geoBoundaries, CC BY 3.0 IGO; dissolved and simplified; indicative"
+ATTRIBUTION: Final = Text(
+    "Batas wilayah © BPS / WFP / OCHA ROAP (2020) melalui geoBoundaries, CC BY 3.0 IGO; digabung dan disederhanakan; "
+    "bersifat indikatif",
+    "Boundaries © BPS / WFP / OCHA ROAP (2020) via geoBoundaries, CC BY 3.0 IGO; dissolved and simplified; indicative",
 )
 MANIFEST: Final = "SOURCE.json"
 _BASE_MAPS: Final = ("empty/un/world_110m.json", "empty/un/world_50m.json")
@@ -38,7 +41,7 @@ def _manifest(derivation: Derivation, maps: dict[str, str]) -> str:
     digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in maps.items()}
     manifest = {
         "version": hashlib.sha256("".join(digests.values()).encode()).hexdigest()[:12],
-        "attribution": ATTRIBUTION,
+        "attribution": {lang: ATTRIBUTION.say(lang) for lang in LANGS},
         "data": {
             "publisher": "BPS - Statistics Indonesia, WFP, OCHA ROAP (2020), through geoBoundaries",
             "licence": "CC BY 3.0 IGO",

@@ -58,14 +58,17 @@ def correct_provinces(units: Iterable[Unit], errata: Iterable[WrongProvince] = W
 
     Raises BoundaryError for a correction that no longer finds the error it corrects.
     """
-    by_name = {unit.name: unit for unit in units}
+    units = tuple(units)
+    stated = {unit.name: unit.province for unit in units}
+    actual: dict[str, str] = {}
     for wrong in errata:
-        unit = by_name.get(wrong.unit)
-        if unit is None or unit.province != wrong.stated:
-            stated = "is absent" if unit is None else f"is in {unit.province!r}"
-            raise BoundaryError(f"{wrong.unit} {stated}, not in {wrong.stated!r} as corrected: remove the correction.")
-        by_name[wrong.unit] = replace(unit, province=wrong.actual)
-    return tuple(by_name.values())
+        if stated.get(wrong.unit) != wrong.stated:
+            raise BoundaryError(
+                f"{wrong.unit} is {_place(stated, wrong.unit)}, not in {wrong.stated} as corrected: "
+                "remove the correction."
+            )
+        actual[wrong.unit] = wrong.actual
+    return tuple(replace(unit, province=actual.get(unit.name, unit.province)) for unit in units)
 
 
 def check_regencies(
@@ -108,13 +111,11 @@ def _plain(name: str) -> str:
 def clean(units: Iterable[Unit], gap_width: float = GAP_WIDTH) -> tuple[Unit, ...]:
     """Clean the coverage: give overlaps and narrow gaps to the neighbour with the longest common border.
 
-    Raises BoundaryError when a unit vanishes or neighbours still do not share their border.
+    Raises BoundaryError when a unit vanishes, as one does that lies wholly under another.
     """
     units = tuple(units)
     geometries = shapely.coverage_clean([unit.geometry for unit in units], gap_width=gap_width)
     vanished = [unit.name for unit, geometry in zip(units, geometries, strict=True) if geometry.is_empty]
     if vanished:
         raise BoundaryError(f"Cleaning leaves nothing of {', '.join(vanished)}.")
-    if not shapely.coverage_is_valid(geometries):
-        raise BoundaryError("Cleaning left units that overlap or do not share their border.")
     return tuple(replace(unit, geometry=geometry) for unit, geometry in zip(units, geometries, strict=True))

@@ -190,9 +190,10 @@ def test_the_maps_were_made_with_the_parameters_of_the_code() -> None:
 
 def test_the_attribution_stands_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    assert MANIFEST["attribution"] in notice
-    for part in ("BPS", "WFP", "OCHA ROAP", "geoBoundaries", "CC BY 3.0 IGO", "indicative"):
-        assert part in MANIFEST["attribution"]
+    assert MANIFEST["attribution"]["en"] in notice
+    assert MANIFEST["attribution"].keys() == {"id", "en"}
+    for attribution in MANIFEST["attribution"].values():
+        assert all(part in attribution for part in ("BPS", "WFP", "OCHA ROAP", "geoBoundaries", "CC BY 3.0 IGO"))
 
 
 @pytest.mark.parametrize("resolution", [110, 50])
