@@ -76,6 +76,10 @@ CAVEATS: Final[dict[str, Text]] = {
         "Kunjungan dan jangkauan mengukur perhatian, bukan pemanfaatan layanan.",
         "Visits and reach measure attention, not the use of services.",
     ),
+    "partly_reported": Text(
+        "Sebagian bulan dalam triwulan atau tahun tidak dilaporkan; angkanya mencakup bulan yang dilaporkan saja.",
+        "Some months of a quarter or year were not reported; its figure covers the reported months alone.",
+    ),
     "contributors": Text(
         "Ditampilkan hanya bila cukup banyak penyumbang dan tidak ada yang dominan.",
         "Shown only where enough contributors stand behind it and none dominates.",

@@ -55,6 +55,8 @@ class Cube:
     is_national_only: bool = False
     is_reference: bool = False
     """Whether it serves as a base for others, at its latest period (the August labour force)."""
+    cohort_months: int = 0
+    """How many months after its own month a cohort can be counted."""
 
     @property
     def splits(self) -> tuple[tuple[str, ...], ...]:
@@ -201,6 +203,7 @@ CUBES: Final[dict[str, Cube]] = {
             "bizhub/beneficiaries",
             _people("starts_observed_12m", "starts_surviving_12m"),
             ("programme",),
+            cohort_months=12,
         ),
         Cube("accounts", "siapkerja/accounts", _people("accounts_new"), ("account_type", *_PERSON), _PERSON_PAIRS),
         Cube(

@@ -19,13 +19,16 @@ class Severity(StrEnum):
     """The row is rejected; the other rows are kept."""
     WARNING = "warning"
     """The row is kept; somebody should look."""
+    QUESTION = "question"
+    """The question cannot be answered as it was asked; `column` names the parameter."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemCode:
     """A kind of fault: its stable code, its sentence and its cure, with fields `{value}`, `{column}` and others.
 
-    The code is the anchor in the data officers' guide (`docs/data-officers.md#<code>`).
+    The code is the anchor in the data officers' guide (`docs/data-officers.md#<code>`), or in the analysts' guide to the
+    API when it is about a question.
     """
 
     code: str
@@ -53,7 +56,8 @@ class Problem:
     @property
     def anchor(self) -> str:
         """Where the guide explains the code."""
-        return f"docs/data-officers.md#{self.code.code}"
+        guide = "api" if self.code.severity is Severity.QUESTION else "data-officers"
+        return f"docs/{guide}.md#{self.code.code}"
 
 
 def problem(

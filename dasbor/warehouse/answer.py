@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dasbor.catalogue.status import Status
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -31,7 +33,8 @@ class Answer:
 
     `rows` has one row a cell, ordered by area (nation, islands, provinces in official order), split and period:
     `period` (date, first day), `area` (code), one column per dimension in `selection.by` (category keys),
-    `value` (float, null unless the status has one), `status` (text, see `Status`), `denominator_period` (date or null).
+    `value` (float, null unless the status has one), `status` (text, see `Status`), `denominator_period` (date or null:
+    the month of the survey round that the cell is divided by).
     """
 
     selection: Selection
@@ -40,8 +43,15 @@ class Answer:
     release: ReleaseInfo
     sources: tuple[Source, ...]
     caveats: tuple[Text, ...]
+    is_exact: bool = False
+    """Whether it was read from the exact file, by one who may."""
 
     @property
     def is_synthetic(self) -> bool:
         """Whether the figures come from the synthetic sample."""
         return self.release.is_synthetic
+
+    @property
+    def hidden(self) -> int:
+        """How many cells are suppressed."""
+        return int((self.rows["status"] == str(Status.SUPPRESSED)).sum())

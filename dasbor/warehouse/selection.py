@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dasbor.catalogue.geography import Basis
-
 if TYPE_CHECKING:
+    from dasbor.catalogue.geography import Basis
     from dasbor.catalogue.period import Grain, Month
     from dasbor.catalogue.text import Lang
 
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 class Selection:
     """One question, frozen and hashable: it is the cache key, the URL, the subtitle and the file header.
 
-    - `areas`: area codes as readers write them on `basis` (`ID`, `ID-SM`, BPS province codes), each with rows of its own
-      in the answer. Empty means the nation and every province of the basis.
+    - `areas`: area codes as readers write them on `basis` (`ID`, `ID-SM`, BPS province codes), each with rows of its
+      own in the answer. Empty means the nation and every province of the basis.
     - `by`: up to two dimensions that split each row.
     - `filters`: (dimension, categories) pairs, sorted; several categories are added up.
     - `release`: empty means the release in force.

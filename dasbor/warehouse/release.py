@@ -1,0 +1,128 @@
+"""One release, open for reading."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from functools import cached_property
+from threading import local
+from typing import TYPE_CHECKING, Any, Final
+
+import duckdb
+
+from dasbor.catalogue.cubes import CUBES
+from dasbor.catalogue.period import Month
+from dasbor.warehouse.answer import ReleaseInfo
+from dasbor.warehouse.coverage import Coverage, PeriodState, period_state
+from dasbor.warehouse.tables import ALL_TABLES, EXACT_FILE, MANIFEST_FILE
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    import polars as pl
+
+    from dasbor.catalogue.indicator import Indicator, Ref
+    from dasbor.catalogue.period import Grain
+
+# Questions are small: two threads answer one fast enough and leave room for other readers.
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "threads": 2,
+    "memory_limit": "1GB",
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+_LOCK_DOWN: Final = ("SET TimeZone = 'UTC'", "SET enable_external_access = false", "SET lock_configuration = true")
+
+
+class DamagedReleaseError(Exception):
+    """A release that cannot be read, with the reason."""
+
+
+class Release:
+    """A release and what is known of it beside its cubes. Shared by all threads."""
+
+    Damaged = DamagedReleaseError
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, info: ReleaseInfo, *, is_exact: bool) -> None:
+        self._connection = connection
+        self._of_thread = local()
+        self._states: dict[tuple[Ref, Month, Grain], PeriodState] = {}
+        self.info = info
+        self.is_exact = is_exact
+
+    @classmethod
+    def read(cls, directory: Path, file: str) -> Release:
+        """Open a file of the release in that directory. Raises DamagedReleaseError."""
+        try:
+            manifest = json.loads((directory / MANIFEST_FILE).read_text())
+            connection = _attached(directory / file)
+            release = cls(connection, _info(manifest, {}), is_exact=file == EXACT_FILE)
+            release.info = _info(manifest, {feed: str(c.last) for feed, c in release.coverage.items()})
+        except (OSError, ValueError, KeyError, TypeError, duckdb.Error) as error:
+            raise DamagedReleaseError(str(error).splitlines()[0]) from error
+        return release
+
+    @property
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """The calling thread's own cursor: one with an unfinished result refuses other work."""
+        cursor: duckdb.DuckDBPyConnection | None = getattr(self._of_thread, "cursor", None)
+        if cursor is None:
+            cursor = self._of_thread.cursor = self._connection.cursor()
+            cursor.execute("USE release")
+        return cursor
+
+    def query(self, sql: str, params: dict[str, Any] | None = None) -> pl.DataFrame:
+        """The rows of a query, its values given as parameters."""
+        rows: pl.DataFrame = self.cursor.sql(sql, params=params).pl()
+        return rows
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        """The months that each feed covers; a feed without records is not in it."""
+        months: dict[str, set[Month]] = defaultdict(set)
+        for feed, month in self.cursor.execute("SELECT feed, month FROM coverage WHERE records > 0").fetchall():
+            months[feed].add(Month.of(month))
+        return {feed: Coverage.of(covered) for feed, covered in months.items()}
+
+    @cached_property
+    def reference_periods(self) -> dict[tuple[str, str], list[date]]:
+        """The periods of each reference cube by its split, in order."""
+        periods: dict[tuple[str, str], list[date]] = defaultdict(list)
+        for cube in (cube.key for cube in CUBES.values() if cube.is_reference):
+            sql = f"SELECT DISTINCT split, period FROM {cube} ORDER BY period"  # noqa: S608 - a key of the registry
+            for split, period in self.cursor.execute(sql).fetchall():
+                periods[cube, split].append(period)
+        return dict(periods)
+
+    def state(self, ref: Ref, start: Month, grain: Grain) -> PeriodState:
+        """What the coverage of its feed makes of a measure in a period."""
+        key = (ref, start, grain)
+        if key not in self._states:
+            self._states[key] = period_state(ref, self.coverage.get(ref.cube.feed), start, grain)
+        return self._states[key]
+
+    def span(self, indicator: Indicator) -> tuple[Month, Month]:
+        """The first and the last month that the feed of an indicator covers; the month of the release without any."""
+        covered = self.coverage.get(indicator.own_refs[0].cube.feed)
+        if covered is None:
+            published = Month.parse(self.info.published_at[:7])
+            return published, published
+        return covered.first, covered.last
+
+
+def _attached(file: Path) -> duckdb.DuckDBPyConnection:
+    """A locked-down connection that holds the file as `release`; missing tables count as damage."""
+    connection = duckdb.connect(":memory:", config=_SETTINGS)
+    connection.execute("ATTACH ? AS release (READ_ONLY)", [str(file)])
+    for statement in _LOCK_DOWN:
+        connection.execute(statement)
+    there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if missing := sorted(set(ALL_TABLES) - there):
+        msg = f"without the tables {', '.join(missing)}"
+        raise ValueError(msg)
+    return connection
+
+
+def _info(manifest: dict[str, Any], last_months: dict[str, str]) -> ReleaseInfo:
+    return ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), last_months)
