@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.caveats import CAVEATS
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.sources import SOURCES
 from dasbor.catalogue.status import Status
 from dasbor.warehouse.answer import Answer
+from dasbor.warehouse.areas import areas_asked
 from dasbor.warehouse.asker import PUBLIC, Asker
 from dasbor.warehouse.cells import answer_cells
 from dasbor.warehouse.compile import compile_selection
+from dasbor.warehouse.grid import Grid
 from dasbor.warehouse.releases import open_release
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from dasbor.catalogue.indicator import Indicator
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
     from dasbor.warehouse.cells import Cells
     from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
+
+MOST_ROWS: Final = 50_000
+"""Rows of a piece of an answer that is taken in pieces."""
 
 
 def ask(selection: Selection, asker: Asker = PUBLIC, home: Path | None = None) -> Answer:
@@ -57,3 +64,13 @@ def _caveats(indicator: Indicator, cells: Cells, release: Release) -> tuple[Text
     if (cells.rows["status"] == str(Status.NOT_ON_BASIS)).any():
         keys.append("papua_unplaced")
     return tuple(CAVEATS[key] for key in dict.fromkeys(keys))
+
+
+def answer_parts(selection: Selection, release: Release) -> Iterator[Answer]:
+    """The same answer in pieces by area, each with the whole selection: any question in bounded memory."""
+    indicator = INDICATORS[selection.indicator]
+    areas = areas_asked(selection, indicator)
+    size = max(1, MOST_ROWS // Grid.of(selection, indicator).block)
+    for i in range(0, len(areas), size):
+        part = answer(replace(selection, areas=areas[i : i + size]), release)
+        yield replace(part, selection=selection)

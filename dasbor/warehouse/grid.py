@@ -56,7 +56,7 @@ class Grid:
         return self.periods * prod(len(words) for words in self.categories)
 
     def cells(self, periods: pl.DataFrame) -> pl.DataFrame:
-        """One row a cell: `area`, `redrawn_on` (the day of its present boundaries), the splits, and those of its period."""
+        """One row a cell: `area`, `redrawn_on` (the day of its present boundaries), the splits, those of its period."""
         basis = self.selection.basis
         days = [redrawn_on(code, basis) for code in self.areas]
         table = pl.DataFrame({"area": self.areas, "redrawn_on": pl.Series(days, dtype=pl.Date)})
