@@ -31,14 +31,14 @@ class FileRefusedError(Exception):
 
 def refuse(code: ProblemCode, path: Path, *, row: int | None = None, **details: object) -> FileRefusedError:
     """The refusal of a file, to be raised."""
-    return FileRefusedError(problem(code, file=path.name, row=row, **details))
+    return FileRefusedError(problem(code, file=path.name, row=row, column=None, value=None, **details))
 
 
 def problem_of(fault: Mapping[str, Any], file: str) -> Problem:
     """The problem that a row of a fault frame (`batch.FAULT_SCHEMA`) stands for."""
     details = {key: _words(value) for key, value in json.loads(fault["details"] or "{}").items()}
-    place = {key: fault[key] for key in ("column", "value")}
-    return problem(PROBLEM_CODES[fault["code"]], file=file, row=fault["source_row"], **place, **details)
+    code, row, column, value = (fault[key] for key in ("code", "source_row", "column", "value"))
+    return problem(PROBLEM_CODES[code], file=file, row=row, column=column, value=value, **details)
 
 
 def details_json(details: Mapping[str, object]) -> str:
