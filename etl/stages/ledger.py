@@ -7,12 +7,14 @@ every moment: what no entry names is not part of it.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from dasbor.catalogue.problem import problem
 from etl.stages.vault_files import write_whole
+from etl.stages.vault_trouble import VAULT_DAMAGED, StorageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,21 +98,34 @@ def record(home: Home, entry: Entry) -> None:
 
 
 def find(home: Home, sha256: str) -> Entry | None:
-    """The entry of the file with this content, or None when it was never loaded."""
-    path = entry_path(home, sha256)
-    return _read(path) if path.is_file() else None
+    """The entry of the file with this content, or None when it was never loaded.
+
+    Raises StorageError when it is damaged.
+    """
+    return _read(entry_path(home, sha256)) if is_loaded(home, sha256) else None
+
+
+def is_loaded(home: Home, sha256: str) -> bool:
+    """Whether the file with this content was loaded."""
+    return entry_path(home, sha256).is_file()
 
 
 def entries(home: Home) -> list[Entry]:
-    """Every loaded file, in an order that does not depend on when it was loaded."""
+    """Every loaded file, in an order that does not depend on when it was loaded.
+
+    Raises StorageError when an entry is damaged.
+    """
     found = (_read(path) for path in home.ledger.glob("[0-9a-f]*.json"))
     return sorted(found, key=lambda entry: (entry.feed, entry.file, entry.sha256))
 
 
 def _read(path: Path) -> Entry:
-    fields: dict[str, Any] = orjson.loads(path.read_bytes())
-    fields["loaded_at"] = datetime.fromisoformat(fields["loaded_at"]).astimezone(UTC)
-    fields["counts"] = Counts(**fields["counts"])
-    fields["parts"] = tuple(Part(**part) for part in fields["parts"])
-    fields["problems"] = tuple(ProblemCount(**count) for count in fields["problems"])
-    return Entry(**fields)
+    try:
+        fields: dict[str, Any] = orjson.loads(path.read_bytes())
+        fields["loaded_at"] = datetime.fromisoformat(fields["loaded_at"])
+        fields["counts"] = Counts(**fields["counts"])
+        fields["parts"] = tuple(Part(**part) for part in fields["parts"])
+        fields["problems"] = tuple(ProblemCount(**count) for count in fields["problems"])
+        return Entry(**fields)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StorageError(problem(VAULT_DAMAGED, file=path.name)) from error

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from dasbor.catalogue.problem import Problem, ProblemCode, Severity, problem
 from dasbor.catalogue.text import Text, verbatim
 from etl.stages.vault_files import write_whole
+from etl.stages.vault_trouble import storing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,17 +52,19 @@ class HomeBusyError(Exception):
 def hold(home: Home, command: str, *, wait: bool = False) -> Iterator[None]:
     """Hold the home for `command` as long as the block runs. The system lets go of it when the process dies.
 
-    Raises HomeBusyError when another process holds it, unless `wait`.
+    Raises HomeBusyError when another process holds it, unless `wait`, and StorageError when the home cannot be written.
     """
-    home.vault.mkdir(parents=True, exist_ok=True)
     lock = FileLock(home.vault / LOCK_FILE)
     holder = home.vault / HOLDER_FILE
     try:
-        lock.acquire(timeout=-1 if wait else 0)
+        with storing():
+            home.vault.mkdir(parents=True, exist_ok=True)
+            lock.acquire(timeout=-1 if wait else 0)
     except Timeout:
         raise HomeBusyError(problem(HOME_BUSY, holder=_read_holder(holder))) from None
     try:
-        write_whole(holder, _describe(command))
+        with storing():
+            write_whole(holder, _describe(command))
         yield
     finally:
         holder.unlink(missing_ok=True)

@@ -1,0 +1,113 @@
+"""Loading files into the vault: one file is one transaction, and the ledger's entry is what completes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from etl.stages import ledger, quarantine_refused
+from etl.stages.faults import FileRefusedError
+from etl.stages.ledger import Counts, Entry, Part
+from etl.stages.load_files import ledger_name
+from etl.stages.load_intake import take_in
+from etl.stages.load_source import open_source, reports, take_digest
+from etl.stages.lock import hold
+from etl.stages.quarantine import Quarantine
+from etl.stages.report import FileReport, refused
+from etl.stages.vault_deposit import Deposit
+from etl.stages.vault_known import Known
+from etl.stages.vault_sweep import sweep
+from etl.stages.vault_trouble import storing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    import polars as pl
+
+    from etl.home import Home
+    from etl.stages.batch import Batch
+    from etl.stages.load_digest import Digest
+    from etl.stages.load_intake import Source
+    from etl.stages.progress import Progress
+
+
+def load(
+    home: Home, paths: Iterable[Path], *, today: date, progress: Progress, wait: bool = False
+) -> Iterator[FileReport]:
+    """Load files, and report each as soon as it is done. What was reported stays, whatever happens afterwards.
+
+    Raises HomeBusyError when another process loads or publishes (unless `wait`), and StorageError when the home cannot
+    be written; the file that was being loaded is then undone as a whole.
+    """
+    with hold(home, "load", wait=wait):
+        sweep(home)
+        yield from reports(home, paths, Loader(home, today, progress).load)
+
+
+class Loader:
+    """Loads files one after the other into a home that the caller holds."""
+
+    def __init__(self, home: Home, today: date, progress: Progress) -> None:
+        self._home = home
+        self._today = today
+        self._progress = progress
+        self._known = Known(home)
+
+    def load(self, path: Path) -> FileReport:
+        """Load one file. Raises StorageError when the home cannot be read or written."""
+        name = ledger_name(path)
+        digest: Digest | None = None
+        feed: str | None = None
+        try:
+            digest = take_digest(path)
+            entry = ledger.find(self._home, digest.sha256)
+            if entry:
+                return _loaded_before(path, name, entry)
+            source = open_source(path, digest)
+            feed = source.feed.key
+            return self._transact(source)
+        except FileRefusedError as refusal:
+            file_id = digest.file_id if digest else None
+            report = refused(str(path), name, feed, refusal.problem, file_id)
+            if digest:
+                quarantine_refused.keep(self._home, report, refusal.problem, digest, datetime.now(UTC))
+            return report
+
+    def _transact(self, source: Source) -> FileReport:
+        feed, file_id = source.feed.key, source.digest.file_id
+        deposit, aside = Deposit(self._home, feed, file_id), Quarantine(self._home, feed, file_id)
+
+        def take(new: pl.DataFrame, batch: Batch) -> None:
+            deposit.add(new)
+            aside.add(batch)
+
+        known = self._known.of(feed)
+        try:
+            intake = take_in(source, known, self._today, self._progress, take)
+            report, now = intake.report(source), datetime.now(UTC)
+            aside.settle(report, now)
+            parts = deposit.settle()
+            with storing():
+                ledger.record(self._home, _entry(source, report, parts, now))
+        except BaseException:
+            if not ledger.is_loaded(self._home, source.digest.sha256):
+                deposit.discard()
+                aside.discard()
+            raise
+        known.take_over(intake.fresh)
+        quarantine_refused.forget(self._home, file_id)
+        return report
+
+
+def _loaded_before(path: Path, name: str, entry: Entry) -> FileReport:
+    read = entry.counts.read
+    counts = Counts(read=read, duplicate=read)
+    return FileReport(str(path), name, entry.feed, counts, file_id=entry.file_id, loaded_before=entry)
+
+
+def _entry(source: Source, report: FileReport, parts: tuple[Part, ...], now: datetime) -> Entry:
+    problems = tuple(group.summary() for group in report.groups)
+    digest, feed = source.digest, source.feed.key
+    return Entry(digest.sha256, source.name, feed, digest.size, now, report.counts, parts, problems)
