@@ -1,0 +1,82 @@
+"""From the vault to the exact file of a release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dasbor.catalogue.cubes import CUBES
+from dasbor.catalogue.text import Text
+from dasbor.warehouse.tables import SIDE_TABLES, create_table, cube_columns
+from etl.models.declarations import MODELS
+from etl.models.engine import run_model
+from etl.models.inputs import INPUTS
+from etl.models.latest import Feeds
+from etl.models.reference import show_reference
+from etl.models.side import write_side_tables
+from etl.models.survey import last_months, survey
+from etl.models.workbench import EXACT, MEMORY_LIMIT, open_workbench
+from etl.stages import vault
+from etl.stages.progress import Progress, Silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    import duckdb
+
+    from etl.home import Home
+    from etl.stages.ledger import Entry
+
+COUNTING: Final = Text("Menghitung indikator", "Counting")
+
+
+def build_exact(
+    home: Home,
+    entries: Iterable[Entry],
+    exact: Path,
+    *,
+    progress: Progress | None = None,
+    buckets: int | None = None,
+    memory_limit: str = MEMORY_LIMIT,
+) -> None:
+    """Write all tables of a release but `changes` from the loaded files into the new file `exact`.
+
+    The same entries give the same contents, in whatever order they were loaded and in however many `buckets`.
+    """
+    loaded = tuple(entries)
+    listener = progress or Silent()
+    spill = exact.with_suffix(".spill")
+    connection = open_workbench(exact, spill, memory_limit)
+    try:
+        create_tables(connection)
+        feeds = _feeds(connection, home, loaded)
+        show_reference(connection)
+        listener.begin(COUNTING, len(MODELS) + 1)
+        survey(connection, feeds)
+        ends = last_months(connection)
+        listener.advance()
+        for model in MODELS.values():
+            run_model(connection, feeds, model, ends.get(model.cube.feed), buckets)
+            listener.advance()
+        feeds.show(INPUTS)
+        write_side_tables(connection, loaded)
+        listener.end()
+    finally:
+        connection.close()
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create every table of an exact file in the attached one."""
+    connection.execute(f"USE {EXACT}")
+    for cube in CUBES.values():
+        connection.execute(create_table(cube.key, cube_columns(cube, exact=True)))
+    for name, columns in SIDE_TABLES.items():
+        connection.execute(create_table(name, columns))
+    connection.execute("USE memory")
+
+
+def _feeds(connection: duckdb.DuckDBPyConnection, home: Home, entries: tuple[Entry, ...]) -> Feeds:
+    rows: dict[str, int] = {}
+    for entry in entries:
+        rows[entry.feed] = rows.get(entry.feed, 0) + sum(part.rows for part in entry.parts)
+    return Feeds(connection, {feed: tuple(vault.parts(home, feed, entries)) for feed in rows}, rows)

@@ -1,0 +1,12 @@
+-- Accounts that exist: each from the month in which it was created.
+SELECT
+    month_of(created_on) AS month,
+    place,
+    account_type,
+    sex,
+    age,
+    education,
+    yes_no(has_disability) AS disability,
+    cell_key,
+    1 AS accounts_total
+FROM siapkerja.accounts
