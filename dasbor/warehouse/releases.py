@@ -17,7 +17,7 @@ from dasbor.catalogue.refusals import DAMAGED_RELEASE, NO_RELEASE, UNKNOWN_RELEA
 from dasbor.warehouse.asker import PUBLIC, Asker
 from dasbor.warehouse.refusal import Refusal, nearest_word, refuse
 from dasbor.warehouse.release import Release
-from dasbor.warehouse.tables import CURRENT_FILE, MANIFEST_FILE
+from dasbor.warehouse.tables import CURRENT_FILE, MANIFEST_FILE, RELEASE_NAME
 
 if TYPE_CHECKING:
     from dasbor.catalogue.problem import Problem
@@ -37,8 +37,8 @@ def home_directory(home: Path | None = None) -> Path:
 def release_names(home: Path | None = None) -> list[str]:
     """The releases that lie under a home, the newest first."""
     releases = home_directory(home) / "releases"
-    names = [path.parent.name for path in releases.glob(f"*/{MANIFEST_FILE}") if not path.parent.name.startswith(".")]
-    return sorted(names, key=_age, reverse=True)
+    names = [path.parent.name for path in releases.glob(f"*/{MANIFEST_FILE}")]
+    return sorted(filter(RELEASE_NAME.fullmatch, names), key=_age, reverse=True)
 
 
 def current_name(home: Path | None = None) -> str:
@@ -86,7 +86,7 @@ def _opened(name: str, asker: Asker, home: Path | None) -> Release:
         if file in _open:
             _open.move_to_end(file)
             return _open[file]
-        if not (directory / MANIFEST_FILE).is_file():
+        if not RELEASE_NAME.fullmatch(name) or not (directory / MANIFEST_FILE).is_file():
             known = release_names(home)
             nearest = nearest_word(name, dict.fromkeys(known, ()))
             raise refuse(UNKNOWN_RELEASE, "release", name, known, nearest=nearest)
@@ -102,4 +102,4 @@ def _opened(name: str, asker: Asker, home: Path | None) -> Release:
 
 def _age(name: str) -> tuple[str, int]:
     day, _, count = name.partition(".")
-    return day, int(count) if count.isdecimal() else 0
+    return day, int(count)

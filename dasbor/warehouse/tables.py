@@ -23,6 +23,7 @@ In the exact file each protected measure has its key sum modulo 256 in `<measure
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dasbor.catalogue.cubes import CUBES, Cube, Measure, Protection
@@ -33,6 +34,8 @@ EXACT_FILE: Final = "exact.duckdb"
 MANIFEST_FILE: Final = "manifest.json"
 CURRENT_FILE: Final = "current"
 KEY_MODULUS: Final = 256
+RELEASE_NAME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\.[1-9][0-9]{0,5}")
+"""The day of publication and a number within the day; whatever else is given as a release never becomes a path."""
 
 
 def area_key(code: str, basis: Basis) -> str:

@@ -16,6 +16,7 @@ from dasbor.catalogue.refusals import (
 )
 from dasbor.warehouse.refusal import nearest_word, refuse
 from dasbor.warehouse.select import known_indicator, select
+from dasbor.warehouse.tables import RELEASE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 PARAMETERS: Final = ("indicator", "from", "to", "grain", "province", "by", "basis", "lang", "release")
 """The parameters beside the dimension keys, each of which is a filter."""
-_RELEASE = re.compile(r"^\d{4}-\d{2}-\d{2}\.\d{1,6}$")
 _LISTS = {"province", "by", *DIMENSIONS}
 
 
@@ -117,6 +117,6 @@ def _nearest_month(word: str) -> str | None:
 
 
 def _release(word: str) -> str:
-    if word and not _RELEASE.match(word):
+    if word and not RELEASE_NAME.fullmatch(word):
         raise refuse(UNKNOWN_RELEASE, "release", word)
     return word
