@@ -1,10 +1,10 @@
 """A feed made of paper: small files whose rows say themselves what is to become of them.
 
-A line is `record|version|content|verdict`. The verdict `bad` rejects the row, `odd` warns about it. It stands in for the
-real feeds where what matters is what happens after a row was judged.
+A line is `record|version|content|verdict`. The verdict `bad` rejects the row, `odd` warns about it. It stands in for
+the real feeds where what matters is what happens after a row was judged.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,13 +12,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dasbor.catalogue.problem import Problem, ProblemCode, Severity, problem
-from dasbor.catalogue.text import Text
+from dasbor.catalogue.problems.files import FEED_UNKNOWN, FILE_TRUNCATED
 from etl.feeds.contract import COMMON
 from etl.home import Home
-from etl.stages import check, faults, load, load_intake, load_source, report, vault
+from etl.stages import check, load, load_intake, load_source, vault
 from etl.stages.batch import FAULT_SCHEMA, Batch
-from etl.stages.faults import FileRefusedError
+from etl.stages.faults import refuse
 from etl.stages.progress import Silent
 from etl.stages.report import FileReport
 
@@ -26,19 +25,8 @@ TODAY = date(2026, 3, 1)
 FEED = "paper/leaves"
 BATCH_ROWS = 3
 
-BAD = ProblemCode(
-    "paper-bad",
-    Severity.ROW,
-    Text("Nilai {value} pada kolom {column} salah.", "The value {value} in column {column} is wrong."),
-    Text("Perbaiki nilainya.", "Mend the value."),
-)
-ODD = ProblemCode(
-    "paper-odd",
-    Severity.WARNING,
-    Text("Nilai {value} tidak biasa.", "The value {value} is unusual."),
-    Text("Periksa nilainya.", "Look at the value."),
-)
-TORN = ProblemCode("paper-torn", Severity.FILE, Text("Berkas sobek.", "The file is torn."), Text("Lem.", "Glue it."))
+CODES = {"bad": "word-unknown", "odd": "trade-unknown"}
+DETAILS = '{"allowed": "good", "nearest": "good"}'
 
 Row = tuple[int, int | None, str, str]
 
@@ -55,7 +43,9 @@ def versions(rows: Iterable[Row]) -> pl.DataFrame:
             {
                 "record_id": record,
                 "content_hash": int.from_bytes(content.encode().ljust(8)[:8]),
-                "version_at": None if version is None else datetime(2026, 1, 1) + timedelta(days=version),
+                "version_at": None
+                if version is None
+                else datetime.fromisoformat("2026-01-01") + timedelta(days=version),
                 "content": content,
             }
             for record, version, content, _verdict in rows
@@ -77,9 +67,9 @@ def batch_of(numbered: list[tuple[int, Row]], file_id: str) -> Batch:
         schema={"file_id": pl.String, "source_row": pl.UInt32},
     )
     found = [
-        {"source_row": number, "column": "Isi", "value": row[2], "code": f"paper-{row[3]}", "details": "{}"}
+        {"source_row": number, "column": "Isi", "value": row[2], "code": CODES[row[3]], "details": DETAILS}
         for number, row in numbered
-        if row[3] in ("bad", "odd")
+        if row[3] in CODES
     ]
     rejected = pl.DataFrame(
         {"Nomor": [str(row[0]) for _, row in fallen], "Isi": [row[2] for _, row in fallen]}
@@ -97,19 +87,13 @@ def batches(path: Path, feed: PaperFeed, file_id: str, today: date) -> Iterator[
     for start in range(0, len(lines), BATCH_ROWS):
         piece = lines[start : start + BATCH_ROWS]
         if "torn" in piece:
-            raise FileRefusedError(problem(TORN, file=path.name))
+            raise refuse(FILE_TRUNCATED, path, format="paper")
         yield batch_of([(start + place, parse(line)) for place, line in enumerate(piece, start=2)], file_id)
-
-
-def problem_of(fault: dict[str, object], file: str) -> Problem:
-    codes = {code.code: code for code in (BAD, ODD)}
-    row, column, value = fault["source_row"], fault["column"], fault["value"]
-    return problem(codes[str(fault["code"])], file=file, row=row, column=column, value=value)
 
 
 def recognise(path: Path) -> PaperFeed:
     if path.suffix != ".paper":
-        raise FileRefusedError(problem(TORN, file=path.name))
+        raise refuse(FEED_UNKNOWN, path, nearest=FEED)
     return PaperFeed()
 
 
@@ -122,8 +106,6 @@ class Paper:
         self.desk.mkdir()
         monkeypatch.setattr(load_intake, "batches", batches)
         monkeypatch.setattr(load_source, "recognise", recognise)
-        for module in (faults, report):
-            monkeypatch.setattr(module, "problem_of", problem_of)
 
     def write(self, name: str, rows: Iterable[Row]) -> Path:
         path = self.desk / name
@@ -151,6 +133,3 @@ class Paper:
 def expected(*files: Iterable[Row]) -> set[tuple[object, ...]]:
     """What the vault should hold: every row that is not bad, once."""
     return set(versions(row for rows in files for row in rows if row[3] != "bad").rows())
-
-
-Factory = Callable[[], Paper]
