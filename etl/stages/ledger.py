@@ -69,7 +69,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One loaded file. `file` is its name under the folder of its hub; `loaded_at` is in UTC."""
+    """One loaded file. `file` is its name under the folder of its hub; `loaded_at` is in UTC.
+
+    `is_synthetic` says that the file belongs to the sample: a release of a vault that holds one is marked so.
+    """
 
     sha256: str
     file: str
@@ -79,6 +82,7 @@ class Entry:
     counts: Counts
     parts: tuple[Part, ...]
     problems: tuple[ProblemCount, ...]
+    is_synthetic: bool = False
 
     @property
     def file_id(self) -> str:

@@ -11,6 +11,7 @@ from etl.stages.ledger import Counts, Entry, Part
 from etl.stages.load_files import ledger_name
 from etl.stages.load_intake import take_in
 from etl.stages.load_source import open_source, reports, take_digest
+from etl.stages.load_synthetic import is_synthetic
 from etl.stages.lock import hold
 from etl.stages.quarantine import Quarantine
 from etl.stages.report import FileReport, refused
@@ -110,4 +111,5 @@ def _loaded_before(path: Path, name: str, entry: Entry) -> FileReport:
 def _entry(source: Source, report: FileReport, parts: tuple[Part, ...], now: datetime) -> Entry:
     problems = tuple(group.summary() for group in report.groups)
     digest, feed = source.digest, source.feed.key
-    return Entry(digest.sha256, source.name, feed, digest.size, now, report.counts, parts, problems)
+    sample = is_synthetic(source.path)
+    return Entry(digest.sha256, source.name, feed, digest.size, now, report.counts, parts, problems, sample)

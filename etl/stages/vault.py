@@ -36,3 +36,8 @@ def parts(home: Home, feed: str, entries: Iterable[Entry] | None = None) -> list
     """
     known = ledger.entries(home) if entries is None else entries
     return [folder(home, feed) / part.name for entry in known if entry.feed == feed for part in entry.parts]
+
+
+def is_synthetic(entries: Iterable[Entry]) -> bool:
+    """Whether anything in the vault comes from the synthetic sample; what is published from it must say so."""
+    return any(entry.is_synthetic for entry in entries)

@@ -108,6 +108,20 @@ def test_rows_keep_file_and_row_they_came_from(paper: Paper) -> None:
     assert rows == [(entry.file_id, 3, 5)]
 
 
+@pytest.mark.parametrize(
+    ("manifest", "synthetic"),
+    [('{"is_synthetic": true}', True), ('{"is_synthetic": false}', False), ("{}", False), ("[1]", False), ("{", False)],
+)
+def test_the_ledger_knows_what_is_synthetic_by_the_manifest_above(paper: Paper, manifest: str, synthetic: bool) -> None:
+    (paper.desk / "manifest.json").write_text(manifest)
+    (paper.desk / "hub").mkdir()
+    paper.write("hub/a.paper", [(1, 1, "a", "ok")])
+    paper.load()
+    entries = ledger.entries(paper.home)
+    assert [entry.is_synthetic for entry in entries] == [synthetic]
+    assert vault.is_synthetic(entries) is synthetic
+
+
 ROWS = st.lists(
     st.tuples(
         st.integers(1, 6),
