@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import duckdb
 
     from etl.home import Home
+    from etl.models.model import Model
     from etl.stages.ledger import Entry
 
 COUNTING: Final = Text("Menghitung indikator", "Counting")
@@ -36,14 +37,16 @@ def build_exact(
     exact: Path,
     *,
     progress: Progress | None = None,
+    models: Iterable[Model] = tuple(MODELS.values()),
     buckets: int | None = None,
     memory_limit: str = MEMORY_LIMIT,
 ) -> None:
     """Write all tables of a release but `changes` from the loaded files into the new file `exact`.
 
-    The same entries give the same contents, in whatever order they were loaded and in however many `buckets`.
+    The same entries give the same contents, in whatever order they were loaded and in however many `buckets`. The
+    cubes of models that are left out stay empty.
     """
-    loaded = tuple(entries)
+    loaded, wanted = tuple(entries), tuple(models)
     listener = progress or Silent()
     spill = exact.with_suffix(".spill")
     connection = open_workbench(exact, spill, memory_limit)
@@ -51,11 +54,11 @@ def build_exact(
         create_tables(connection)
         feeds = _feeds(connection, home, loaded)
         show_reference(connection)
-        listener.begin(COUNTING, len(MODELS) + 1)
+        listener.begin(COUNTING, len(wanted) + 1)
         survey(connection, feeds)
         ends = last_months(connection)
         listener.advance()
-        for model in MODELS.values():
+        for model in wanted:
             run_model(connection, feeds, model, ends.get(model.cube.feed), buckets)
             listener.advance()
         feeds.show(INPUTS)

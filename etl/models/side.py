@@ -24,7 +24,7 @@ _QUERIES: Final = {
         FROM reference.labour_force_august GROUP BY year
         UNION ALL
         SELECT 'official/registered', DATE '2024-01-01', count(*) FROM reference.registered_2024
-        WHERE NOT EXISTS (SELECT 1 FROM feed_spans WHERE feed = 'official/registered')
+        HAVING NOT EXISTS (SELECT 1 FROM feed_spans WHERE feed = 'official/registered')
         ORDER BY feed, month""",
     "feeds": """
         SELECT
