@@ -1,0 +1,65 @@
+"""The charts: headings, marks, legends, and what a screen reader is told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dasbor.catalogue.text import Text
+
+MAP: Final = Text("Peta provinsi", "Province map")
+TILES: Final = Text("Petak provinsi", "Province tiles")
+RANKING: Final = Text("Peringkat provinsi", "Province ranking")
+TREND: Final = Text("Perkembangan", "Trend")
+BREAKDOWN: Final = Text("Rincian menurut {dimension}", "Split by {dimension}")
+TABLE: Final = Text("Lihat sebagai tabel", "Show as a table")
+OF_PERIOD: Final = Text("{indicator}, {period}", "{indicator}, {period}")
+SOURCE: Final = Text("Sumber: {sources}", "Source: {sources}")
+RELEASE: Final = Text("Rilis {release}", "Release {release}")
+ZERO_CLASS: Final = Text("nol", "zero")
+AND_ABOVE: Final = Text("{low} ke atas", "{low} and above")
+RANGE: Final = Text("{low}–{high}", "{low}–{high}")
+NATION_LINE: Final = Text("Indonesia {value}", "Indonesia {value}")
+RANK: Final = Text("peringkat {rank} dari {count}", "rank {rank} of {count}")
+SPLIT_MARK: Final = Text("Pemekaran Papua", "Split of Papua")
+PROVISIONAL_LINE: Final = Text("angka sementara", "provisional")
+SELECTED: Final = Text("dipilih", "selected")
+SHARE: Final = Text("{value} ({share})", "{value} ({share})")
+TILES_HELP: Final = Text(
+    "Setiap petak adalah satu provinsi. Gunakan tombol panah untuk berpindah dan Enter untuk memilih.",
+    "Each tile is one province. Use the arrow keys to move and Enter to select.",
+)
+TILES_HINT: Final = Text(
+    "Arahkan penunjuk atau fokus ke sebuah petak untuk membaca angkanya; tekan untuk memilih provinsi itu.",
+    "Point at or focus a tile to read its figure; press it to select the province.",
+)
+ALT_MAP: Final = Text(
+    "Peta provinsi: {title}. {count} provinsi memiliki angka. Tertinggi {top}; terendah {bottom}.{hidden}",
+    "Province map: {title}. {count} provinces have a figure. Highest {top}; lowest {bottom}.{hidden}",
+)
+ALT_MAP_EMPTY: Final = Text(
+    "Peta provinsi: {title}. Tidak ada provinsi yang memiliki angka.{hidden}",
+    "Province map: {title}. No province has a figure.{hidden}",
+)
+ALT_RANKING: Final = Text(
+    "Diagram batang peringkat provinsi: {title}. Tertinggi {top}; terendah {bottom}.{hidden}",
+    "Bar chart ranking the provinces: {title}. Highest {top}; lowest {bottom}.{hidden}",
+)
+ALT_TREND: Final = Text(
+    "Diagram garis: {title}. {series}.",
+    "Line chart: {title}. {series}.",
+)
+ALT_SERIES: Final = Text(
+    "{area}: dari {first} ({first_period}) menjadi {last} ({last_period})",
+    "{area}: from {first} ({first_period}) to {last} ({last_period})",
+)
+ALT_SERIES_EMPTY: Final = Text("{area}: tidak ada angka", "{area}: no figure")
+ALT_BREAKDOWN: Final = Text(
+    "Diagram batang menurut {dimension}: {title}. {parts}.",
+    "Bar chart by {dimension}: {title}. {parts}.",
+)
+ALT_HEATMAP: Final = Text(
+    "Tabel warna menurut {rows} dan {columns}: {title}. Terbesar: {top}.",
+    "Heat table by {rows} and {columns}: {title}. Largest: {top}.",
+)
+ALT_HIDDEN: Final = Text(" Tanpa angka: {hidden}.", " Without a figure: {hidden}.")
+ALT_PART: Final = Text("{name} {value}", "{name} {value}")

@@ -1,0 +1,170 @@
+"""Sentences that are true: typed claims, each computed from an Answer and rendered in either language.
+
+A claim says `<strong>` around what matters and holds no other markup; names and numbers are escaped when it speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Protocol
+
+from dasbor.catalogue.geography import NATION, area_name
+from dasbor.catalogue.status import STATUS_NAMES, Status
+from dasbor.catalogue.words import claims as words
+from dasbor.present.cells import province_cells, ranked, reasons, shown_period
+from dasbor.present.format import inside, period_words, value_with_unit, value_words
+from dasbor.present.headline import Headline, headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dasbor.catalogue.geography import Basis
+    from dasbor.catalogue.indicator import Unit
+    from dasbor.catalogue.period import Grain
+    from dasbor.catalogue.text import Lang, Text
+    from dasbor.present.cells import Cell
+    from dasbor.warehouse.answer import Answer
+
+
+class Claim(Protocol):
+    """Something the data show."""
+
+    def says(self, lang: Lang) -> str:
+        """The claim as one sentence, safe to set as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What the figure of an area is."""
+
+    headline: Headline
+    area: Text
+    grain: Grain
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `Lowongan di Indonesia pada September 2025: 9.524 lowongan (angka sementara)`."""
+        unit = self.headline.indicator.unit
+        return words.LEVEL.say(
+            lang,
+            indicator=escape(self.headline.indicator.name.say(lang)),
+            area=escape(self.area.say(lang)),
+            period=period_words(self.headline.period, self.grain, lang),
+            value=value_with_unit(self.headline.value, unit, lang),
+            note=words.PROVISIONAL.say(lang) if self.headline.status is Status.PROVISIONAL else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What became of the figure since the period before and since a year before."""
+
+    headline: Headline
+    grain: Grain
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `Angka ini naik 3,2% dibandingkan Agustus 2025`."""
+        known = [c for c in (self.headline.previous, self.headline.year_ago) if c is not None]
+        phrases = [c.phrase(self.grain, lang) for c in known]
+        if len(phrases) == 1:
+            return words.ONE_CHANGE.say(lang, first=phrases[0])
+        return words.TWO_CHANGES.say(lang, first=phrases[0], second=phrases[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """Which provinces have the highest figures (`highest`) or the lowest."""
+
+    entries: tuple[tuple[Text, float], ...]
+    unit: Unit
+    highest: bool
+    ties: int = 0
+    """How many provinces share the lowest figure, when they are more than are named."""
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `Tertinggi di Jawa Barat (1.234), Jawa Timur (987), dan Banten (654)`."""
+        if self.ties:
+            value = value_words(self.entries[0][1], self.unit, lang)
+            return words.TIED_LOWEST.say(lang, value=value, count=self.ties)
+        named = [
+            words.AREA_VALUE.say(lang, area=escape(name.say(lang)), value=value_words(value, self.unit, lang))
+            for name, value in self.entries
+        ]
+        sentence = words.LEADERS if self.highest else words.LAGGARDS
+        return sentence.say(lang, areas=listed(named, lang))
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutFigure:
+    """How many provinces have no figure, and why."""
+
+    counts: tuple[tuple[Status, int], ...]
+    total: int
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `5 dari 38 provinsi tanpa angka: 4 data dirahasiakan, 1 data tidak dilaporkan`."""
+        count = sum(n for _, n in self.counts)
+        return words.WITHOUT_FIGURE.say(lang, count=count, total=self.total, reasons=reason_words(self.counts, lang))
+
+
+def opening(answer: Answer, area: str = NATION, named: int = 3) -> tuple[Claim, ...]:
+    """Two to five claims that open a page about the answer; empty when the answer has no figure at all."""
+    selection = answer.selection
+    claims: list[Claim] = []
+    top = headline(answer, area)
+    if top is not None:
+        claims.append(Level(top, area_name(area, selection.basis), selection.grain))
+        if top.previous or top.year_ago:
+            claims.append(Course(top, selection.grain))
+    period = shown_period(answer)
+    cells = province_cells(answer, period) if period else ()
+    claims += _extremes(ranked(cells), selection.basis, named)
+    counts = tuple(reasons(cells))
+    if counts and len(claims) > 0:
+        claims.append(WithoutFigure(counts, len(cells)))
+    return tuple(claims)
+
+
+def _extremes(order: list[Cell], basis: Basis, named: int) -> list[Claim]:
+    """The highest and the lowest, where the provinces are enough to tell them apart."""
+    if len(order) < 2 * named:
+        return []
+    lowest = order[: -named - 1 : -1]
+    ties = sum(c.value == lowest[0].value for c in order)
+
+    def entries(cells: Sequence[Cell]) -> tuple[tuple[Text, float], ...]:
+        return tuple((area_name(c.area, basis), c.value or 0) for c in cells)
+
+    unit = order[0].unit
+    return [
+        Extremes(entries(order[:named]), unit, highest=True),
+        Extremes(entries(lowest), unit, highest=False, ties=ties if ties > named else 0),
+    ]
+
+
+def nothing(answer: Answer) -> str | None:
+    """The sentence for an answer without a single figure, with the reasons; None when there is a figure."""
+    if answer.rows.get_column("value").null_count() < answer.rows.height:
+        return None
+    lang = answer.selection.lang
+    if answer.rows.height == 0:
+        return words.NOTHING_ROWS.say(lang)
+    counts = answer.rows.get_column("status").value_counts(sort=True)
+    pairs = [(Status(status), count) for status, count in counts.iter_rows()]
+    return words.NOTHING.say(lang, reasons=reason_words(pairs, lang))
+
+
+def reason_words(counts: Sequence[tuple[Status, int]], lang: Lang) -> str:
+    """`4 data dirahasiakan, 1 data tidak dilaporkan`."""
+    return ", ".join(
+        words.REASON.say(lang, count=count, status=inside(STATUS_NAMES[status].say(lang))) for status, count in counts
+    )
+
+
+def listed(items: Sequence[str], lang: Lang) -> str:
+    """`A`, `A dan B`, `A, B, dan C`."""
+    if len(items) < 2:
+        return "".join(items)
+    if len(items) == 2:
+        return words.AND.say(lang, first=items[0], last=items[1])
+    return words.LIST_AND.say(lang, first=", ".join(items[:-1]), last=items[-1])

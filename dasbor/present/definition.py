@@ -1,0 +1,88 @@
+"""The definition of an indicator: meaning, formula, unit, source, splits, caveats, as a list of terms."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from dasbor.catalogue.caveats import CAVEATS
+from dasbor.catalogue.dimensions import DIMENSIONS
+from dasbor.catalogue.indicator import UNIT_NAMES, Ratio
+from dasbor.catalogue.period import GRAIN_NAMES, Month, period_name
+from dasbor.catalogue.sources import SOURCES
+from dasbor.catalogue.words import notes as words
+from dasbor.catalogue.words.measures import MEASURES
+from dasbor.present.format import inside, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dasbor.catalogue.indicator import Indicator, Ref
+    from dasbor.catalogue.text import Lang, Text
+
+_BETTER = {1: words.BETTER_UP, -1: words.BETTER_DOWN, 0: words.BETTER_NEITHER}
+
+
+def formula(indicator: Indicator, lang: Lang) -> str:
+    """The formula in words: `1.000 × penempatan ÷ angkatan kerja`; of a count, what is counted."""
+    expression = indicator.expression
+    if not isinstance(expression, Ratio):
+        return _measure(expression.of, lang)
+    above, below = (_product(refs, lang) for refs in (expression.numerator, expression.denominator))
+    scale = f"{number(expression.scale, lang)} × " if expression.scale != 1 else ""
+    return f"{scale}{above} ÷ {below}"
+
+
+def _product(refs: Sequence[Ref], lang: Lang) -> str:
+    joined = " × ".join(_measure(ref, lang) for ref in refs)
+    return f"({joined})" if len(refs) > 1 else joined
+
+
+def _measure(ref: Ref, lang: Lang) -> str:
+    name = MEASURES[ref.measure_key].say(lang)
+    where = ", ".join(inside(DIMENSIONS[d].categories[category].say(lang)) for d, category in ref.where)
+    return f"{name} [{where}]" if where else name
+
+
+def terms(indicator: Indicator, lang: Lang, last_months: dict[str, str]) -> list[tuple[str, str]]:
+    """Terms and what they are for this indicator, what a reader needs first in front."""
+    feeds = list(dict.fromkeys(ref.cube.feed for ref in indicator.refs))
+    sources = [SOURCES[feed] for feed in feeds]
+    first = max(source.first_month for source in sources)
+    splits = ", ".join(inside(DIMENSIONS[d].name.say(lang)) for d in indicator.dimensions)
+    own = {ref.cube.feed for ref in indicator.own_refs}
+    covers = min((last_months[feed] for feed in own if feed in last_months), default="")
+    pairs: list[tuple[Text, str]] = [
+        (words.FORMULA, formula(indicator, lang)),
+        (words.UNIT, UNIT_NAMES[indicator.unit].say(lang)),
+        (words.KIND, words.KINDS[type(indicator.expression).__name__].say(lang)),
+        (words.SOURCE, "; ".join(source.name.say(lang) for source in sources)),
+        (words.FIRST, period_name(first, "month", lang)),
+        *([(words.COVERS, _month(covers, lang))] if covers else []),
+        (words.GRAINS, ", ".join(GRAIN_NAMES[g].say(lang).lower() for g in indicator.grains)),
+        (words.SPLITS, splits or words.NO_SPLITS.say(lang)),
+        (words.BETTER, _BETTER[indicator.better].say(lang)),
+        (words.PROTECTION, (words.PROTECTED if indicator.is_protected else words.OPEN).say(lang)),
+    ]
+    return [(term.say(lang), said) for term, said in pairs]
+
+
+def _month(word: str, lang: Lang) -> str:
+    return period_name(Month.parse(word), "month", lang)
+
+
+def definition_html(indicator: Indicator, lang: Lang, last_months: dict[str, str], caveats: Iterable[Text]) -> str:
+    """The meaning as a paragraph, then a list of terms with the caveats at the end."""
+    pairs = "".join(
+        f"<dt>{escape(term)}</dt><dd>{escape(said)}</dd>" for term, said in terms(indicator, lang, last_months)
+    )
+    notes = "".join(f"<li>{escape(caveat.say(lang))}</li>" for caveat in caveats)
+    listed = (
+        f'<dt class="ds-wide">{words.CAVEATS.say(lang)}</dt><dd class="ds-wide"><ul>{notes}</ul></dd>' if notes else ""
+    )
+    return f'<p class="ds-meaning">{escape(indicator.meaning.say(lang))}</p><dl class="ds-defs">{pairs}{listed}</dl>'
+
+
+def caveats_of(indicator: Indicator) -> tuple[Text, ...]:
+    """The caveats that the indicator itself declares."""
+    return tuple(CAVEATS[key] for key in indicator.caveats)

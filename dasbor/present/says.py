@@ -1,0 +1,39 @@
+"""Titles: what an Answer is about, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dasbor.catalogue.dimensions import DIMENSIONS
+from dasbor.catalogue.words import charts as words
+from dasbor.present.format import period_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dasbor.warehouse.answer import Answer
+
+
+def filters_words(answer: Answer) -> str:
+    """The filters as a phrase, `Jenis kelamin: Perempuan; Kelompok umur: 20-24 tahun`; empty when there are none."""
+    lang = answer.selection.lang
+    return "; ".join(
+        f"{DIMENSIONS[key].name.say(lang)}: "
+        + ", ".join(DIMENSIONS[key].categories[category].say(lang) for category in categories)
+        for key, categories in answer.selection.filters
+    )
+
+
+def title(answer: Answer, period: date | None = None) -> str:
+    """The indicator, its filters and the period shown (that of the selection when none is given)."""
+    selection = answer.selection
+    lang = selection.lang
+    if period is not None:
+        when = period_words(period, selection.grain, lang)
+    else:
+        first = period_words(selection.start.start_of(selection.grain).first_day, selection.grain, lang)
+        last = period_words(selection.end.start_of(selection.grain).first_day, selection.grain, lang)
+        when = first if first == last else f"{first}–{last}"
+    what = answer.indicator.name.say(lang)
+    filters = filters_words(answer)
+    return words.OF_PERIOD.say(lang, indicator=f"{what} ({filters})" if filters else what, period=when)

@@ -1,0 +1,85 @@
+"""The tile grid: every province one tile of the same size, where it lies in the archipelago."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dasbor.catalogue.geography import PROVINCES
+from dasbor.catalogue.status import STATUS_MARKS
+from dasbor.catalogue.words import charts as words
+from dasbor.present.cells import province_cells, shown_period
+from dasbor.present.classes import classify
+from dasbor.present.colour import readable_on
+from dasbor.present.figure import palette_of
+from dasbor.present.format import compact, inside
+from dasbor.present.map import class_colours
+
+if TYPE_CHECKING:
+    from dasbor.present.cells import Cell
+    from dasbor.present.theme import Mode, Palette
+    from dasbor.warehouse.answer import Answer
+
+_PLACES: Final = Path(__file__).parents[2] / "data" / "reference" / "tilegrid.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One province: its place, its look, and what is said when it is reached."""
+
+    area: str
+    code: str
+    """Two letters (ISO 3166-2)."""
+    name: str
+    column: int
+    row: int
+    value: str
+    """The value in few characters, or the mark of the reason."""
+    label: str
+    """Name, value with unit, rank, status: what a screen reader says and the line below the grid shows."""
+    fill: str
+    ink: str
+    is_empty: bool
+
+
+def tiles(answer: Answer, mode: Mode) -> tuple[Tile, ...]:
+    """The tiles of the answer's provinces in its latest period with a value, in official order."""
+    period = shown_period(answer)
+    cells = province_cells(answer, period) if period else ()
+    values = [c.value for c in cells if c.value is not None]
+    classes = classify(values, answer.indicator.unit)
+    colours = palette_of(answer, mode)
+    fills = class_colours(classes, colours)
+    return tuple(
+        _tile(c, None if c.value is None else fills[classes.index(c.value)], colours, len(values)) for c in cells
+    )
+
+
+def _tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
+    column, row = _places()[cell.area]
+    said = [cell.name, cell.sentence]
+    if cell.rank is not None:
+        said += [words.RANK.say(cell.lang, rank=cell.rank, count=count), inside(cell.status_words)]
+    background = fill or colours.surface.empty
+    return Tile(
+        cell.area,
+        PROVINCES[cell.area].iso.removeprefix("ID-"),
+        cell.name,
+        column,
+        row,
+        STATUS_MARKS[cell.status] if cell.value is None else compact(cell.value, cell.unit, cell.lang),
+        ", ".join(said),
+        background,
+        readable_on(background),
+        fill is None,
+    )
+
+
+@cache
+def _places() -> dict[str, tuple[int, int]]:
+    """BPS code -> column and row; the two former provinces of Papua keep the place of their present namesakes."""
+    with _PLACES.open(newline="") as lines:
+        return {row["province_code_bps"]: (int(row["column"]), int(row["row"])) for row in csv.DictReader(lines)}

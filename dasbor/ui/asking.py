@@ -1,0 +1,60 @@
+"""Asking on behalf of a page: answers come from the release that the run is pinned to, and are kept for the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dasbor.catalogue.geography import ISLANDS, NATION, area_codes, provinces_of
+from dasbor.catalogue.registry import INDICATORS
+from dasbor.warehouse.ask import ask
+from dasbor.warehouse.select import select
+
+if TYPE_CHECKING:
+    from dasbor.ui.view import View
+    from dasbor.warehouse.answer import Answer
+    from dasbor.warehouse.selection import Selection
+
+KEPT: Final = 512
+"""Answers kept for all sessions together; a large one is about 100 kB."""
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(selection: Selection) -> Answer:
+    return ask(selection)
+
+
+def answer_of(selection: Selection, view: View) -> Answer:
+    """The answer to a selection from the release of this run. Raises Refusal."""
+    return _kept(replace(selection, release=selection.release or view.pinned.info.name))
+
+
+def of_all_areas(selection: Selection) -> Selection:
+    """The same question, undivided, for the nation, the island groups that were chosen, and every province."""
+    if INDICATORS[selection.indicator].is_national_only:
+        return replace(selection, areas=(NATION,), by=())
+    islands = tuple(area for area in selection.areas if area in ISLANDS)
+    areas = (NATION, *islands, *area_codes(selection.basis)) if islands else ()
+    return replace(selection, areas=areas, by=())
+
+
+def chosen_provinces(selection: Selection) -> tuple[str, ...]:
+    """The provinces that were chosen, those of chosen island groups included."""
+    found: dict[str, None] = {}
+    for area in selection.areas:
+        found |= dict.fromkeys(provinces_of(area, selection.basis) if area in ISLANDS else (area,))
+    return tuple(area for area in found if area != NATION)
+
+
+def focus(selection: Selection) -> str:
+    """The area that cards, sentences and breakdowns are about: the only one chosen, else the nation."""
+    return selection.areas[0] if len(selection.areas) == 1 else NATION
+
+
+def headline_selection(indicator: str, view: View, areas: tuple[str, ...] = (NATION,), months: int = 25) -> Selection:
+    """The recent months of an indicator, up to the last one it covers."""
+    declared = INDICATORS[indicator]
+    first, last = view.pinned.span(declared)
+    start = max(first, last + (1 - months))
+    return select(indicator, start, last, areas=areas, lang=view.lang)

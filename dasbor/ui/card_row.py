@@ -1,0 +1,25 @@
+"""Cards side by side: one headline number each, with its changes and its recent course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dasbor.present.card import card_html
+from dasbor.present.theme import palette
+from dasbor.ui.asking import answer_of, headline_selection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dasbor.ui.view import View
+
+
+def card_row(indicators: Sequence[str], view: View, *, with_hub: bool = False) -> None:
+    """The cards of some indicators for the nation, as many in a row as fit."""
+    answers = [answer_of(headline_selection(indicator, view), view) for indicator in indicators]
+    cards = "".join(
+        card_html(answer, palette(answer.indicator.hub, view.mode), with_hub=with_hub) for answer in answers
+    )
+    st.html(f'<div class="ds-cards">{cards}</div>')

@@ -1,0 +1,71 @@
+"""The page of a hub: the same grammar for every hub, told apart by what is declared here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dasbor.catalogue.registry import of_hub
+from dasbor.catalogue.words import overview
+from dasbor.catalogue.words import selection as words
+from dasbor.ui import address, parts
+from dasbor.ui.asking import answer_of, of_all_areas
+from dasbor.ui.card_row import card_row
+from dasbor.ui.downloads import downloads
+from dasbor.ui.figures import section
+from dasbor.ui.notices import problem_notice
+from dasbor.ui.reading import Choices, read
+from dasbor.ui.selection_bar import selection_bar
+from dasbor.ui.view import current_view, is_stale
+from dasbor.warehouse.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class HubPage:
+    """What is particular to the page of a hub."""
+
+    page: str
+    hub: str
+    default: str
+    """The indicator shown first."""
+    headlines: tuple[str, ...]
+    """The indicators of the cards."""
+
+
+def show(page: HubPage) -> None:
+    """Cards, then everything that follows the selection, which reruns by itself when the selection changes."""
+    address.arrive(page.page, takes=("from", "to", "grain", "province", "basis", "release"))
+    view = current_view()
+    section(overview.HEADLINES.say(view.lang), is_plain=True)
+    card_row(page.headlines, view)
+    _answered(page)
+
+
+@st.fragment
+def _answered(page: HubPage) -> None:
+    view = current_view()
+    if is_stale(view):
+        st.rerun()
+    choices = Choices(tuple(i.key for i in of_hub(page.hub)), page.default)
+    reading = read(choices, view)
+    asked = reading.selection
+    selection_bar(asked, choices, view)
+    if reading.refusal is not None:
+        problem_notice(reading.refusal.problem, view.lang, words.PLEASE_ADJUST.say(view.lang))
+    try:
+        answer = answer_of(of_all_areas(asked), view)
+    except Refusal as refusal:
+        problem_notice(refusal.problem, view.lang)
+        return
+    if parts.sentences(answer, asked):
+        parts.map_and_tiles(answer, asked, view)
+        left, right = st.columns([5, 6], gap="large")
+        with left:
+            parts.ranking_part(answer, asked, view)
+        with right:
+            parts.trend_part(answer, asked, view)
+            parts.breakdown_part(answer, asked, view)
+        parts.table_part(answer, asked, view)
+    downloads(asked, view)
+    parts.notes_part(answer, view)

@@ -1,0 +1,118 @@
+"""The parts that pages are composed of: sentences, map with tiles, ranking, trend, breakdown, table, notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dasbor.catalogue.dimensions import DIMENSIONS
+from dasbor.catalogue.geography import NATION, area_codes
+from dasbor.catalogue.words import charts, claims, notes
+from dasbor.catalogue.words import table as words
+from dasbor.present import alt, table
+from dasbor.present.breakdown import breakdown
+from dasbor.present.claims import nothing, opening
+from dasbor.present.definition import definition_html
+from dasbor.present.format import inside
+from dasbor.present.map import province_map
+from dasbor.present.ranking import ranking
+from dasbor.present.trend import trend
+from dasbor.ui.asking import answer_of, chosen_provinces, focus
+from dasbor.ui.figures import chart, section, table_below
+from dasbor.ui.notices import notice
+from dasbor.ui.reading import choose, compatible
+from dasbor.ui.tiles import tile_grid
+
+if TYPE_CHECKING:
+    from dasbor.ui.view import View
+    from dasbor.warehouse.answer import Answer
+    from dasbor.warehouse.selection import Selection
+
+
+def sentences(answer: Answer, asked: Selection) -> bool:
+    """What the data show, in two to five sentences; or why there is nothing to show. True when there are figures."""
+    reason = nothing(answer)
+    if reason is not None:
+        notice(claims.NOTHING_TITLE.say(asked.lang), reason)
+        return False
+    said = " ".join(claim.says(asked.lang) for claim in opening(answer, focus(asked)))
+    if said:
+        st.html(f'<p class="ds-lead">{said}</p>')
+    return True
+
+
+def map_and_tiles(answer: Answer, asked: Selection, view: View) -> None:
+    """The geographic map, and beside it the grid where tiny provinces are as large as Papua."""
+    selected = chosen_provinces(asked)
+    figure = province_map(answer, view.mode, selected=selected)
+    if figure is None:
+        return
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        section(charts.MAP.say(view.lang), is_plain=True)
+        chart(figure, key="map", alt=alt.alt_map(answer))
+    with right:
+        section(charts.TILES.say(view.lang), is_plain=True)
+        tile_grid(answer, view, key="tiles", selected=selected, on_choose=lambda area: toggle(asked, area))
+
+
+def toggle(asked: Selection, area: str) -> None:
+    """Choose a province, or let go of it."""
+    areas = tuple(a for a in asked.areas if a != area) if area in asked.areas else (*asked.areas, area)
+    choose(asked, areas=areas)
+
+
+def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
+    """All provinces from the highest to the lowest."""
+    figure = ranking(answer, view.mode, selected=chosen_provinces(asked))
+    if figure is None:
+        return
+    section(charts.RANKING.say(view.lang))
+    chart(figure, key="ranking", alt=alt.alt_ranking(answer))
+    table_below(table.ranking_table(answer), view.lang)
+
+
+def trend_part(answer: Answer, asked: Selection, view: View) -> None:
+    """The course of the chosen areas, of the nation when none is chosen."""
+    figure = trend(answer, view.mode, selected=asked.areas)
+    if figure is None:
+        return
+    section(charts.TREND.say(view.lang))
+    chart(figure, key="trend", alt=alt.alt_trend(answer, asked.areas))
+    table_below(table.trend_table(answer, asked.areas), view.lang)
+
+
+def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
+    """The latest period divided: by the split that is chosen, else by the first that fits the filters."""
+    by = asked.by or _default_split(answer, asked)
+    if not by:
+        return
+    area = focus(asked)
+    divided = answer_of(replace(asked, by=by, areas=(area,)), view)
+    figure = breakdown(divided, view.mode, area=area)
+    if figure is None:
+        return
+    names = " × ".join(inside(DIMENSIONS[d].name.say(view.lang)) for d in by)
+    section(charts.BREAKDOWN.say(view.lang, dimension=names))
+    chart(figure, key="breakdown", alt=alt.alt_breakdown(divided, area))
+    table_below(table.breakdown_table(divided, area), view.lang)
+
+
+def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:
+    fitting = compatible(answer.indicator, {key for key, _ in asked.filters})
+    return next(((d,) for d in answer.indicator.dimensions if d in fitting), ())
+
+
+def table_part(answer: Answer, asked: Selection, view: View) -> None:
+    """Areas by periods: those chosen, else the nation and all provinces."""
+    areas = asked.areas or (NATION, *area_codes(asked.basis))
+    section(words.FULL_TABLE.say(view.lang))
+    st.html(table.matrix_table(answer, areas).to_html())
+
+
+def notes_part(answer: Answer, view: View) -> None:
+    """What the number means and what must be read beside it."""
+    section(notes.NOTES.say(view.lang))
+    st.html(definition_html(answer.indicator, view.lang, answer.release.last_months, answer.caveats))

@@ -1,0 +1,33 @@
+"""The stylesheet: the neutral colours of the mode and the accent of the hub as variables, then the rules."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dasbor.present.theme import palette
+
+if TYPE_CHECKING:
+    from dasbor.present.theme import Mode
+
+_RULES: Final = Path(__file__).parent / "assets" / "style.css"
+
+
+@cache
+def stylesheet(mode: Mode, hub: str) -> str:
+    """A `<style>` element for the pages of a hub."""
+    colours = palette(hub, mode)
+    surface = colours.surface
+    variables = {
+        "paper": surface.paper,
+        "panel": surface.panel,
+        "ink": surface.ink,
+        "muted": surface.muted,
+        "line": surface.line,
+        "warn": surface.warn,
+        "accent": colours.accent,
+        "soft": colours.soft,
+    }
+    declared = "".join(f"--ds-{name}:{value};" for name, value in variables.items())
+    return f"<style>:root{{{declared}}}{_RULES.read_text()}</style>"

@@ -1,0 +1,58 @@
+"""How do the hubs and the provinces stand, and what has changed? The first page."""
+
+import streamlit as st
+
+from dasbor.catalogue.words import overview
+from dasbor.catalogue.words import selection as words
+from dasbor.present.table import ranking_table
+from dasbor.ui import address, parts
+from dasbor.ui.asking import answer_of, of_all_areas
+from dasbor.ui.card_row import card_row
+from dasbor.ui.figures import section, table_below
+from dasbor.ui.notices import problem_notice
+from dasbor.ui.overview import CARDS, movers_part
+from dasbor.ui.reading import Choices, read
+from dasbor.ui.selection_bar import overview_bar
+from dasbor.ui.view import current_view, is_stale
+
+CHOICES = Choices(
+    (
+        "vacancy_postings",
+        "openings",
+        "jobseekers_registered_per_1000",
+        "placements_per_1000",
+        "training_completions_per_1000",
+        "completion_rate",
+        "certificates_issued_per_1000",
+        "pass_rate",
+        "businesses_started_per_1000",
+        "accounts_total_per_1000",
+        "active_users_per_1000",
+        "digital_takeup",
+    ),
+    default="vacancy_postings",
+    months=13,
+)
+
+
+@st.fragment
+def by_province() -> None:
+    view = current_view()
+    if is_stale(view):
+        st.rerun()
+    section(overview.IN_THE_COUNTRY.say(view.lang))
+    reading = read(CHOICES, view)
+    overview_bar(reading.selection, CHOICES, view)
+    if reading.refusal is not None:
+        problem_notice(reading.refusal.problem, view.lang, words.PLEASE_ADJUST.say(view.lang))
+    answer = answer_of(of_all_areas(reading.selection), view)
+    if parts.sentences(answer, reading.selection):
+        parts.map_and_tiles(answer, reading.selection, view)
+        table_below(ranking_table(answer), view.lang)
+        movers_part(answer, view)
+
+
+address.arrive("ringkasan", takes=("basis", "release"))
+section(overview.CARDS.say(current_view().lang), is_plain=True)
+card_row(CARDS, current_view(), with_hub=True)
+by_province()
