@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from etl.cli.guide import guide
 from etl.stages.report import total
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def problem_as_json(found: Problem) -> dict[str, object]:
         "value": found.value,
         "sentence": both(found.sentence),
         "cure": both(found.cure),
-        "guide": found.anchor,
+        "guide": guide(found),
     }
 
 

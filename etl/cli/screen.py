@@ -8,6 +8,7 @@ import typer
 
 from dasbor.catalogue.problem import Severity
 from etl.cli import words
+from etl.cli.guide import guide
 from etl.stages import quarantine, quarantine_refused
 from etl.stages.letter import where
 from etl.stages.letter_words import number, rows
@@ -89,6 +90,7 @@ class Lit:
         """Why the command could not do its work, and the cure."""
         remark(words.STOPPED.say(self._lang, sentence=why.sentence.say(self._lang)))
         remark(f"{words.CURE.say(self._lang)}: {why.cure.say(self._lang)}")
+        remark(f"{words.GUIDE.say(self._lang)}: {guide(why)}")
 
     def _groups(self, groups: tuple[Group, ...]) -> None:
         for group in groups[:MOST_KINDS]:
@@ -104,7 +106,7 @@ class Lit:
     def _words_of(self, found: Problem) -> None:
         say(f"    {found.sentence.say(self._lang)}")
         say(f"    {words.CURE.say(self._lang)}: {found.cure.say(self._lang)}")
-        say(f"    {words.GUIDE.say(self._lang)}: {found.anchor}")
+        say(f"    {words.GUIDE.say(self._lang)}: {guide(found)}")
 
     def _kept(self, report: FileReport) -> None:
         before, file_id = report.loaded_before, report.file_id
