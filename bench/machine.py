@@ -1,0 +1,19 @@
+"""The machine that measured, and how busy it was with other things."""
+
+from __future__ import annotations
+
+import os
+import platform
+from typing import Any
+
+import psutil
+
+
+def describe() -> dict[str, Any]:
+    """Cores, memory, load over the last minute, and the version of Python."""
+    return {
+        "cores": os.cpu_count(),
+        "memory_gib": round(psutil.virtual_memory().total / 2**30),
+        "load": round(os.getloadavg()[0], 2),
+        "python": platform.python_version(),
+    }

@@ -1,0 +1,28 @@
+"""How long the server alone takes for a rerun: one tab, no browser, nothing else to do."""
+
+from __future__ import annotations
+
+import random
+from typing import Final
+
+from bench.sessions.tab import PageError, Tab
+
+SEED: Final = 11
+
+
+async def rerun_ms(url: str, count: int, page: str = "") -> list[float]:
+    """Milliseconds from a changed widget to the end of the run, for so many changes at random.
+
+    Raises PageError when a run shows an exception.
+    """
+    rng = random.Random(SEED)  # noqa: S311 - repeatable on purpose
+    tab = Tab(url, page)
+    try:
+        outcomes = [await tab.open(), await tab.change(rng)]
+        outcomes += [await tab.change(rng) for _ in range(count)]
+    finally:
+        await tab.close()
+    for outcome in outcomes:
+        if outcome.errors:
+            raise PageError(f"{outcome.what}: {outcome.errors[0]}")
+    return [outcome.seconds * 1000 for outcome in outcomes[2:]]
