@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 LONGEST_VALUE: Final = 80
 """Characters of what was given that are repeated in a sentence."""
 _WORDS_SHOWN: Final = 12
-_NEAR: Final = 70.0
+_LIKE: Final = 60.0
+_HOLDS: Final = 80.0
 
 
 class Refusal(Exception):  # noqa: N818 - not an error of the program: an answer of its own kind
@@ -55,12 +56,15 @@ def refuse(
 def nearest_word(given: str, words: Mapping[str, Iterable[str]]) -> str | None:
     """The word that `given` most likely means, looking also at what each word is called; None when nothing is near."""
     names = [(word, name) for word, others in words.items() for name in (word, *others)]
-    spoken = given[:LONGEST_VALUE].replace("_", " ")
-    found = process.extractOne(
-        spoken,
-        [name.replace("_", " ") for _, name in names],
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=_NEAR,
-    )
-    return names[found[2]][0] if found else None
+    spoken = [name.replace("_", " ") for _, name in names]
+    for scorer, cutoff in ((fuzz.ratio, _LIKE), (fuzz.token_set_ratio, _HOLDS)):
+        found = process.extractOne(
+            given[:LONGEST_VALUE].replace("_", " "),
+            spoken,
+            scorer=scorer,
+            processor=utils.default_process,
+            score_cutoff=cutoff,
+        )
+        if found:
+            return names[found[2]][0]
+    return None

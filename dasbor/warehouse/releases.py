@@ -70,7 +70,7 @@ def serving(asker: Asker = PUBLIC, home: Path | None = None) -> tuple[Release, P
     except Refusal as refusal:
         fault = refusal
     for name in release_names(home):
-        if name == wanted or not wanted:
+        if name == wanted:
             continue
         try:
             return _opened(name, asker, home), fault.problem
