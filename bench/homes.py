@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bench.child import run_python
+from bench.child import Run, run_python
 from bench.options import OUT, ROOT
 from bench.server import Server, serve
 
@@ -26,12 +26,21 @@ def sample(events: int) -> Path:
     return folder
 
 
+def home(events: int) -> Path:
+    """Where the installation of that scale is, or would be."""
+    return OUT / f"home-{events}"
+
+
+def publish(events: int) -> Run:
+    """Load and publish the sample of that scale into its home; the defects of the sample are refused."""
+    return run_python(["-m", "etl", "run", str(sample(events)), "--home", str(home(events))], accept=(0, 1))
+
+
 def published(events: int) -> Path:
-    """A home with a release of that many service events, made when it is not there; defects are refused."""
-    home = OUT / f"home-{events}"
-    if not (home / "releases" / "current").exists():
-        run_python(["-m", "etl", "run", str(sample(events)), "--home", str(home)], accept=(0, 1))
-    return home
+    """A home with a release of that many service events, made when it is not there."""
+    if not (home(events) / "releases" / "current").exists():
+        publish(events)
+    return home(events)
 
 
 def home_of(options: Options) -> Path:
