@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import bench
-from bench.child import ChildError
 from bench.options import FULL_EVENTS, QUICK_EVENTS, Options
+from bench.report import MeasureError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(name: str, options: Options) -> int:
     try:
         report = importlib.import_module(f"bench.{name}").measure(options)
-    except (ChildError, OSError) as error:
+    except (MeasureError, OSError) as error:
         print(f"\n{name} could not be measured: {error}", file=sys.stderr)
         return 2
     report.print()

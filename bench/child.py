@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import psutil
 
 from bench.options import ROOT
+from bench.report import MeasureError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LOOK_EVERY_S: Final = 0.1
 
 
-class ChildError(Exception):
+class ChildError(MeasureError):
     """The command failed; the message holds the end of what it wrote."""
 
 

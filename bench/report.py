@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class MeasureError(Exception):
+    """Something could not be measured; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A measured value and the limit that it must not pass; `is_floor` says that the limit is the least it may be."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from playwright.sync_api import sync_playwright
 
+from bench.report import MeasureError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,7 +30,7 @@ _PATIENCE_MS: Final = 60_000
 _SETTLE: Final = Path(__file__).with_name("settle.js")
 
 
-class BrokenPageError(Exception):
+class BrokenPageError(MeasureError):
     """The page shows an exception instead of what it should."""
 
 

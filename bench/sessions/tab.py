@@ -12,6 +12,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+from bench.report import MeasureError
 from bench.sessions.widgets import Widget, find_widget
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _PATIENCE_S: Final = 30
 _DONE: Final = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY})
 
 
-class PageError(Exception):
+class PageError(MeasureError):
     """The server did not do what a reader may expect; the message says what."""
 
 
