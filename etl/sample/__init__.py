@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from etl.sample.events import expected_events
+from etl.sample.hubs.events import expected_events
 from etl.sample.plan import Plan
 from etl.sample.writing import write
 

@@ -6,15 +6,16 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from etl.sample import catalogue, faults_hubs, official, steering
-from etl.sample.drop import Drop, File
-from etl.sample.feeds import SOURCES
+from etl.sample.files import faults_hubs
+from etl.sample.files.drop import Drop, File
+from etl.sample.files.sinks import Csv
+from etl.sample.files.sources import SOURCES
+from etl.sample.hubs import catalogue, official, steering
+from etl.sample.hubs.postings import FEED as VACANCIES
+from etl.sample.hubs.postings import postings
+from etl.sample.hubs.vacancies import described
 from etl.sample.plan import BEGIN
-from etl.sample.postings import FEED as VACANCIES
-from etl.sample.postings import postings
-from etl.sample.sinks import Csv
-from etl.sample.vacancies import described
-from etl.sample.world import World
+from etl.sample.world.whole import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from etl.sample.defects import Defect
+    from etl.sample.files.defects import Defect
     from etl.sample.plan import Plan
 
 MANIFEST: Final = "manifest.json"
@@ -38,7 +39,8 @@ _MARK_TEXT: Final = (
 def write(plan: Plan, out: Path, progress: Callable[[str, int, int], None] | None) -> Path:
     """Write the sample of a plan and return the path of the manifest."""
     _clear(out)
-    manifest = {"synthetic": True, "generator": GENERATOR, "complete": False} | _plan(plan)
+    # `is_synthetic` is what the loader asks for.
+    manifest = {"synthetic": True, "is_synthetic": True, "generator": GENERATOR, "complete": False} | _plan(plan)
     # First of all the mark: no file of the sample ever lies in a folder that does not say what it is.
     _dump(out, manifest)
     (out / MARK).write_text(_MARK_TEXT, encoding="utf-8", newline="\n")

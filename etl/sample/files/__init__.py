@@ -1,0 +1,1 @@
+"""How rows become files: layouts, formats, duplicates, planted defects."""

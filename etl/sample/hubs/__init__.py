@@ -1,0 +1,1 @@
+"""What each hub would send about the synthetic world, a module a feed, beside what its feeds share."""
