@@ -14,7 +14,7 @@ from etl.models.latest import Feeds
 from etl.models.reference import show_reference
 from etl.models.side import write_side_tables
 from etl.models.survey import last_months, survey
-from etl.models.workbench import EXACT, MEMORY_LIMIT, open_workbench
+from etl.models.workbench import EXACT, open_workbench
 from etl.stages import vault
 from etl.stages.progress import Progress, Silent
 
@@ -39,7 +39,6 @@ def build_exact(
     progress: Progress | None = None,
     models: Iterable[Model] = tuple(MODELS.values()),
     buckets: int | None = None,
-    memory_limit: str = MEMORY_LIMIT,
 ) -> None:
     """Write all tables of a release but `changes` from the loaded files into the new file `exact`.
 
@@ -49,7 +48,7 @@ def build_exact(
     loaded, wanted = tuple(entries), tuple(models)
     listener = progress or Silent()
     spill = exact.with_suffix(".spill")
-    connection = open_workbench(exact, spill, memory_limit)
+    connection = open_workbench(exact, spill)
     try:
         create_tables(connection)
         feeds = _feeds(connection, home, loaded)

@@ -88,18 +88,28 @@ def _finish(model: Model, last_month: date | None) -> Iterator[str]:
 
 
 def _write(model: Model) -> str:
-    """Put the parts of each atom together and write them, without those that count nothing."""
+    """Write the atoms, without those that count nothing, in the order in which they are asked for."""
     cube = model.cube
-    keys = ", ".join(("split_no", "grain", "period", "area", *cube.dimensions))
-    columns = all_of(map(finished, cube.measures))
-    nothing = "NULL" if model.yields is Yields.ATOMS else "0"
-    sums = ", ".join(f"coalesce({'max' if '__max' in c else 'sum'}({c}), {nothing})::BIGINT AS {c}" for c in columns)
-    counts = " OR ".join(f"{m.key} <> 0" for m in cube.measures)
+    columns = selected(all_of(map(finished, cube.measures)))
     dimensions = ", ".join(f"CAST({d} AS VARCHAR) AS {d}" for d in cube.dimensions)
+    counts = " OR ".join(f"{m.key} <> 0" for m in cube.measures)
     return f"""
 INSERT INTO {EXACT}.{cube.key} BY NAME
-SELECT {split_names(cube)}[split_no + 1] AS split, grain, period, CAST(area AS VARCHAR) AS area, {dimensions},
-    {selected(columns)}
-FROM (SELECT {keys}, {sums} FROM atoms GROUP BY {keys})
+SELECT {split_names(cube)}[split_no + 1] AS split, CAST(grain AS VARCHAR) AS grain, period,
+    CAST(area AS VARCHAR) AS area, {dimensions},
+    {columns}
+FROM {_whole_atoms(model)} AS atom
 WHERE {counts}
-ORDER BY split_no, grain, area, period, {", ".join(cube.dimensions)}"""
+ORDER BY atom.split_no, atom.grain, atom.area, atom.period"""
+
+
+def _whole_atoms(model: Model) -> str:
+    """Flows and stocks of one cube, and the buckets of members, are collected apart and put together here."""
+    cube = model.cube
+    if model.yields is Yields.EVENTS and len({m.merge for m in cube.measures}) == 1:
+        return "atoms"
+    keys = ", ".join(("split_no", "grain", "period", "area", *cube.dimensions))
+    sums = {name: f"sum({name})::BIGINT" for name in all_of(map(finished, cube.measures))}
+    if model.yields is not Yields.ATOMS:
+        sums = {name: f"coalesce({sum_}, 0)" for name, sum_ in sums.items()}
+    return f"(SELECT {keys}, {selected(sums)} FROM atoms GROUP BY {keys})"

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def counted(measure: Measure) -> dict[str, str]:
     """Work column -> its expression over events."""
     key = measure.key
-    columns = {key: f"sum({key})::BIGINT"}
+    columns = {key: f"coalesce(sum({key}), 0)::BIGINT"}
     match measure.protection:
         case Protection.PEOPLE:
-            columns[f"{key}__key"] = f"sum({key} * cell_key)::BIGINT"
+            columns[f"{key}__key"] = f"coalesce(sum({key} * cell_key), 0)::BIGINT"
         case Protection.MAGNITUDE:
             columns[f"{key}__n"] = f"count(*) FILTER ({key} > 0)"
             columns[f"{key}__max1"] = f"coalesce(max({key}), 0)::BIGINT"

@@ -117,5 +117,5 @@ def start_atoms(cube: Cube) -> str:
     measures = "".join(f", {column} BIGINT" for column in all_of(map(counted, cube.measures)))
     return (
         "CREATE OR REPLACE TEMP TABLE atoms "
-        f"(split_no UTINYINT, grain VARCHAR, period DATE, area area{dimensions}{measures})"
+        f"(split_no UTINYINT, grain grain, period DATE, area area{dimensions}{measures})"
     )

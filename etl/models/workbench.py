@@ -8,6 +8,7 @@ import duckdb
 
 from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.dimensions import DIMENSIONS, UNKNOWN
+from dasbor.catalogue.period import GRAINS
 from dasbor.warehouse.tables import AREA_KEYS
 from etl.models.places import PLACES
 
@@ -72,6 +73,7 @@ def listed(texts: Iterable[str]) -> str:
 def _vocabulary() -> Iterable[str]:
     for key in dict.fromkeys(d for cube in CUBES.values() for d in cube.dimensions):
         yield f"CREATE TYPE dim_{key} AS ENUM ({listed(DIMENSIONS[key].categories)})"
+    yield f"CREATE TYPE grain AS ENUM ({listed(GRAINS)})"
     yield f"CREATE TYPE step AS ENUM ({listed(_STEPS)})"
     yield f"CREATE TYPE place AS ENUM ({listed(PLACES)})"
     yield f"CREATE TYPE area AS ENUM ({listed(AREA_KEYS)})"

@@ -102,8 +102,8 @@ def _place(place: object) -> dict[str, object]:
 class Counted:
     """The tables that the models made of a vault."""
 
-    def __init__(self, exact: Path) -> None:
-        self.connection = duckdb.connect(str(exact), read_only=True)
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
 
     def cell(
         self, cube: str, period: str, area: str = "ID", grain: str = "month", **categories: str
@@ -142,4 +142,4 @@ def count(tiny: TinyVault, *cubes: str, buckets: int | None = None, name: str = 
     exact = tiny.home.root / f"{name}.duckdb"
     models = [MODELS[cube] for cube in cubes or MODELS]
     build_exact(tiny.home, ledger.entries(tiny.home), exact, models=models, buckets=buckets)
-    return Counted(exact)
+    return Counted(duckdb.connect(str(exact), read_only=True))
