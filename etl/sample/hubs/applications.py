@@ -26,6 +26,8 @@ CHANNELS: Final = tuple(DIMENSIONS["channel"].categories)
 _CHANNEL_SHARES: Final = (0.30, 0.52, 0.08, 0.04, 0.06)
 _NEAR_SHARE: Final = 0.75
 _WAIT_DAYS: Final = 5
+_LATELY, _LONG_AGO = 2, 24
+"""Months since registration."""
 
 
 def chunk(world: World, month: int) -> pl.DataFrame:
@@ -48,7 +50,13 @@ def _applicants(world: World, chosen: Postings, month: int, rng: np.random.Gener
     far = pick(rng, everywhere, len(province)) if everywhere.any() else province
     province = np.where(rng.random(len(province)) < _NEAR_SHARE, province, far)
     kept = np.flatnonzero(everywhere[province] > 0)
-    return stock.draw_in_province(province[kept], month, rng.random(len(kept)), recency=0.3), kept
+    uniform = rng.random((3, len(kept)))
+    people = stock.draw_in_province(province[kept], month, uniform[0])
+    months = np.where(uniform[1] < figures.APPLYING_LATELY, _LATELY, _LONG_AGO)
+    for span in (_LATELY, _LONG_AGO):
+        chosen = months == span
+        people[chosen] = stock.lately(people[chosen], month, uniform[2][chosen], span)
+    return people, kept
 
 
 def _moments(world: World, chosen: Postings, people: Words, month: int, rng: np.random.Generator) -> Ints:

@@ -12,10 +12,11 @@ from typing import Final
 REGISTERED: Final = {2021: 2_737_799, 2022: 937_176, 2023: 1_819_830, 2024: 909_671}
 # Of those, registered online. 2024: all. 2025: 660,379 to the end of September (Kemnaker). Other years assumed.
 REGISTERED_ONLINE: Final = {2021: 800_000, 2022: 890_000, 2023: 900_000, 2024: 909_671, 2025: 848_000, 2026: 880_000}
-# Kemnaker, September 2025: active within six months, of which those registered within them are a part.
-ACTIVE_SIX_MONTHS: Final = 670_816
-RETURNING_SHARE: Final = 0.5  # fitted to ACTIVE_SIX_MONTHS
-RETURNING_AFTER_DAYS: Final = 270  # assumed
+# Fitted to 670,816 people active within six months (Kemnaker, September 2025): jobseekers online who come back later,
+# and applications by those who registered within two months. When they come back is assumed.
+RETURNING_SHARE: Final = 0.25
+RETURNING_AFTER_DAYS: Final = 270
+APPLYING_LATELY: Final = 0.95
 
 OTHER_ACCOUNTS: Final = {2021: 200_000, 2026: 260_000}  # assumed
 EMPLOYER_ACCOUNTS: Final = {2021: 12_000, 2026: 18_000}  # assumed

@@ -99,6 +99,14 @@ class Stock:
         serial = (uniform**recency * self.total[regency, month]).astype(np.int64)
         return identify(self.register, regency, serial)
 
+    def lately(self, people: Words, month: int, uniform: Floats, months: int) -> Words:
+        """For each of these members, one of the same regency who registered in the last months, where there is one."""
+        regency = regency_of(people)
+        before = self.total[regency, month - months] if month >= months else np.zeros(len(people), dtype=np.int64)
+        fresh = self.total[regency, month] - before
+        others = identify(self.register, regency, before + (uniform * fresh).astype(np.int64))
+        return np.where(fresh > 0, others, people)
+
     def draw_in_province(self, province: Ints, month: int, uniform: Floats, recency: float = 1.0) -> Words:
         """A member of each province, as `draw`; provinces without members are left out of the result."""
         edges = np.cumsum(self.total[:, month])
