@@ -36,14 +36,20 @@ def check(home: Home, paths: Iterable[Path], *, today: date, progress: Progress)
         try:
             source = open_source(path, take_digest(path))
             feed = source.feed.key
-            intake = take_in(source, known.of(feed), today, progress, _drop)
+            intake = take_in(source, known.of(source.feed), today, progress, Nowhere())
         except FileRefusedError as refusal:
             return refused(str(path), ledger_name(path), feed, refusal.problem)
-        known.of(feed).take_over(intake.fresh)
+        known.of(source.feed).take_over(intake.fresh)
         return intake.report(source)
 
     return reports(home, paths, read)
 
 
-def _drop(_new: pl.DataFrame, _batch: Batch) -> None:
-    """Keep nothing."""
+class Nowhere:
+    """Takes rows and keeps none."""
+
+    def keep(self, rows: pl.DataFrame) -> None:
+        """Keep nothing."""
+
+    def set_aside(self, batch: Batch) -> None:
+        """Keep nothing."""

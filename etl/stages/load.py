@@ -77,29 +77,47 @@ class Loader:
             return report
 
     def _transact(self, source: Source) -> FileReport:
-        feed, file_id = source.feed.key, source.digest.file_id
-        deposit, aside = Deposit(self._home, feed, file_id), Quarantine(self._home, feed, file_id)
-
-        def take(new: pl.DataFrame, batch: Batch) -> None:
-            deposit.add(new)
-            aside.add(batch)
-
-        known = self._known.of(feed)
+        into = Transaction(self._home, source.feed.key, source.digest.file_id)
+        known = self._known.of(source.feed)
         try:
-            intake = take_in(source, known, self._today, self._progress, take)
+            intake = take_in(source, known, self._today, self._progress, into)
             report, now = intake.report(source), datetime.now(UTC)
-            aside.settle(report, now)
-            parts = deposit.settle()
+            parts = into.settle(report, now)
             with storing():
                 ledger.record(self._home, _entry(source, report, parts, now))
         except BaseException:
             if not ledger.is_loaded(self._home, source.digest.sha256):
-                deposit.discard()
-                aside.discard()
+                into.discard()
             raise
         known.take_over(intake.fresh)
-        quarantine_refused.forget(self._home, file_id)
+        quarantine_refused.forget(self._home, source.digest.file_id)
         return report
+
+
+class Transaction:
+    """Everything that one file writes, until the ledger's entry makes it count."""
+
+    def __init__(self, home: Home, feed: str, file_id: str) -> None:
+        self._deposit = Deposit(home, feed, file_id)
+        self._quarantine = Quarantine(home, feed, file_id)
+
+    def keep(self, rows: pl.DataFrame) -> None:
+        """Take new rows for the vault."""
+        self._deposit.add(rows)
+
+    def set_aside(self, batch: Batch) -> None:
+        """Take the rejected rows of a batch for the quarantine."""
+        self._quarantine.add(batch)
+
+    def settle(self, report: FileReport, now: datetime) -> tuple[Part, ...]:
+        """Bring everything to its place; the parts of the vault."""
+        self._quarantine.settle(report, now)
+        return self._deposit.settle()
+
+    def discard(self) -> None:
+        """Undo everything."""
+        self._deposit.discard()
+        self._quarantine.discard()
 
 
 def _loaded_before(path: Path, name: str, entry: Entry) -> FileReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from polars.exceptions import PolarsError
 
@@ -18,7 +18,7 @@ from etl.stages.report_tally import Tally
 from etl.stages.vault_sieve import Sieve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from etl.stages.batch import Batch
     from etl.stages.load_digest import Digest
     from etl.stages.progress import Progress
-    from etl.stages.vault_versions import Versions
-
-    Take = Callable[[pl.DataFrame, Batch], None]
+    from etl.stages.vault_versions import KnownVersions, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +57,29 @@ class Intake:
         return FileReport(place, source.name, feed, self.counts, groups, problems, file_id=file_id)
 
 
-def take_in(source: Source, known: Versions, today: date, progress: Progress, take: Take) -> Intake:
-    """Read a file; `take` gets the new rows of every batch and the batch itself.
+class Sink(Protocol):
+    """Where the rows of a file go."""
 
-    Raises FileRefusedError when it cannot be read, or changed meanwhile.
-    """
+    def keep(self, rows: pl.DataFrame) -> None:
+        """Take new rows."""
+
+    def set_aside(self, batch: Batch) -> None:
+        """Take the rejected rows of a batch."""
+
+
+def take_in(source: Source, known: KnownVersions, today: date, progress: Progress, sink: Sink) -> Intake:
+    """Read a file into a sink. Raises FileRefusedError when it cannot be read, or changed meanwhile."""
     sieve, tally = Sieve(known), Tally()
     read = rejected = 0
     with following(progress, source.path, source.name):
         for batch in _whole(source, today):
-            take(sieve.sift(batch.typed), batch)
+            sink.keep(sieve.sift(batch.typed))
+            sink.set_aside(batch)
             tally.add(batch.faults)
             read += batch.read
             rejected += batch.rejected.height
             progress.advance(batch.read)
+    sink.keep(sieve.rest())
     superseded = sieve.count_superseded()
     counts = Counts(read, len(sieve.fresh) - superseded, sieve.duplicate, superseded, rejected)
     return Intake(counts, tally, sieve.fresh)

@@ -1,8 +1,8 @@
 """The row versions of one feed that are known already, kept so that ten million answer within a moment.
 
-A version is identified by `record_id`, `version_at` and `content_hash`. Versions lie in runs sorted by record, so that
-the rows of a batch are found by binary search; small runs are merged as they come, which keeps them few. Twenty-four
-bytes a version are held in memory.
+A version is identified by `record_id`, `version_at` and `content_hash`. Whether a record was met before is read from
+its mark; only the few that may have been are looked up. Sixteen bytes a version are held in memory (twenty-four in a
+feed whose records have `version_at`), and the marks.
 """
 
 from __future__ import annotations
@@ -11,63 +11,71 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from etl.stages.vault_marks import Marks
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 IDENTITY: Final = pl.Schema({"record_id": pl.UInt64(), "version_at": pl.Datetime("us"), "content_hash": pl.UInt64()})
 """What tells one row version from all others; of one record the last one in this order counts."""
 
-LARGEST_RUN: Final = 4_000_000
-
 
 class Versions:
-    """A set of row versions that grows."""
+    """A set of row versions that grows; `has_version` tells whether the records of the feed have `version_at`."""
 
-    def __init__(self) -> None:
-        self._runs: list[pl.DataFrame] = []
+    def __init__(self, *, has_version: bool) -> None:
+        self.has_version = has_version
+        kept = {name: kind for name, kind in IDENTITY.items() if has_version or name != "version_at"}
+        self._rows = pl.DataFrame(schema=kept)
 
     def __len__(self) -> int:
-        return sum(run.height for run in self._runs)
+        return self._rows.height
+
+    @property
+    def records(self) -> pl.Series:
+        """The record of every version."""
+        return self._rows["record_id"]
 
     def add(self, versions: pl.DataFrame) -> None:
         """Take in versions that are not in the set yet."""
-        if not versions.is_empty():
-            self._runs.append(_sorted(versions.select(*IDENTITY)))
-        while len(self._runs) > 1 and _are_alike(*self._runs[-2:]):
-            self._runs[-2:] = [_sorted(pl.concat(self._runs[-2:]))]
-
-    def add_stored(self, part: Path) -> None:
-        """Take in the versions of a part of the vault."""
-        self.add(pl.read_parquet(part, columns=IDENTITY.names()))
+        self._rows = self._rows.vstack(versions.select(self._rows.columns))
 
     def take_over(self, others: Versions) -> None:
         """Take in another set, which shares no version with this one."""
-        for run in others._runs:
-            self.add(run)
+        self.add(others._rows)
 
     def of(self, records: pl.Series) -> pl.DataFrame:
-        """All versions of these records; `records` is sorted."""
-        return pl.concat([_EMPTY, *(_found(run, records) for run in self._runs)])
+        """All versions of these records."""
+        found = self._rows.filter(pl.col("record_id").is_in(records.implode()))
+        return found if self.has_version else found.select(*_WITHOUT_VERSION)
 
 
-_EMPTY: Final = pl.DataFrame(schema=IDENTITY)
+_WITHOUT_VERSION: Final = (
+    pl.col("record_id"),
+    pl.lit(None, IDENTITY["version_at"]).alias("version_at"),
+    pl.col("content_hash"),
+)
 
 
-def _sorted(versions: pl.DataFrame) -> pl.DataFrame:
-    return versions.sort("record_id")
+class KnownVersions(Versions):
+    """The versions of the vault, with a mark for every record that was ever met."""
 
+    def __init__(self, *, has_version: bool) -> None:
+        super().__init__(has_version=has_version)
+        self._marks = Marks()
 
-def _are_alike(older: pl.DataFrame, newer: pl.DataFrame) -> bool:
-    return older.height <= 2 * newer.height and older.height + newer.height <= LARGEST_RUN
+    def add_stored(self, part: Path) -> None:
+        """Take in the versions of a part of the vault."""
+        stored = pl.read_parquet(part, columns=IDENTITY.names())
+        self.may_have(stored["record_id"], ())
+        self.add(stored)
 
+    def may_have(self, records: pl.Series, pending: Iterable[pl.Series]) -> pl.Series:
+        """Whether each record may have been met in the vault or in an earlier call; the answer no is certain.
 
-def _found(run: pl.DataFrame, records: pl.Series) -> pl.DataFrame:
-    start = run["record_id"].search_sorted(records, side="left")
-    near = run["record_id"].gather(start.clip(upper_bound=run.height - 1))
-    hits = records.filter(near == records).unique(maintain_order=True)
-    if hits.is_empty():
-        return _EMPTY
-    ids = run["record_id"]
-    spans = pl.DataFrame({"start": ids.search_sorted(hits, side="left"), "end": ids.search_sorted(hits, side="right")})
-    rows = spans.select(pl.int_ranges("start", "end", dtype=pl.UInt32).explode())
-    return run[rows.to_series()]
+        `pending` are the records met in earlier calls that were not taken over yet.
+        """
+        if self._marks.is_crowded:
+            self._marks.enlarge([self.records, *pending])
+        return self._marks.meet(records)

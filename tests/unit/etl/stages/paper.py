@@ -34,6 +34,7 @@ Row = tuple[int, int | None, str, str]
 @dataclass(frozen=True)
 class PaperFeed:
     key: str = FEED
+    has_version: bool = True
 
 
 def versions(rows: Iterable[Row]) -> pl.DataFrame:
