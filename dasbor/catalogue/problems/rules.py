@@ -82,17 +82,14 @@ CERTIFICATE_WITHOUT_COMPETENCE: Final = ProblemCode(
     ),
     Text("Kosongkan tanggal terbit, atau betulkan hasilnya.", "Empty the date of issue, or put the outcome right."),
 )
-OUTCOME_WITHOUT_END: Final = ProblemCode(
-    "outcome-without-end",
+OUTCOME_BEFORE_END: Final = ProblemCode(
+    "outcome-before-end",
     Severity.ROW,
     Text(
-        "Pelatihan berstatus “{other}”, tetapi “{column}” kosong atau di masa depan.",
-        "The training has the status “{other}”, but “{column}” is empty or in the future.",
+        "Pelatihan sudah berstatus “{other}”, tetapi “{column}” ({value}) masih di masa depan.",
+        "The training has the status “{other}” already, but “{column}” ({value}) still lies in the future.",
     ),
-    Text(
-        "Isi tanggal selesai yang sudah berlalu; lulusan dihitung pada tanggal itu.",
-        "Give an end date in the past; completions count on that date.",
-    ),
+    Text("Betulkan status atau tanggal selesai.", "Put the status or the end date right."),
 )
 PARTS_NOT_TOTAL: Final = ProblemCode(
     "parts-not-total",

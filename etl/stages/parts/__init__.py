@@ -1,0 +1,1 @@
+"""Columns that follow from several fields of a record."""
