@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import plotly.graph_objects as go
 import polars as pl
 
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
 from dasbor.present.cells import shown_period
-from dasbor.present.figure import Figure, Space, base_figure, palette_of, quiet_axis
+from dasbor.present.figure import Space, base_layout, draw, palette_of, quiet_axis
 from dasbor.present.format import compact, number, value_with_unit, value_words
-from dasbor.present.says import title
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from dasbor.present.theme import Mode
+    from dasbor.present.figure import Figure, Spec
+    from dasbor.present.theme import Mode, Palette
     from dasbor.warehouse.answer import Answer
 
 ROW: Final = 26
+ROOM_FOR_WORDS: Final = 1.4
+"""The axis is this much longer than the longest bar, so that its value and share fit beside it."""
 _LABEL_WIDTH: Final = 34
 
 
@@ -76,83 +77,78 @@ def breakdown(answer: Answer, mode: Mode, *, area: str = NATION) -> Figure | Non
     if period is None or not found:
         return None
     if len(answer.selection.by) == 2:
-        return _heatmap(answer, mode, found, title(answer, period))
-    return _bars(answer, mode, found, title(answer, period))
+        return _heatmap(answer, mode, found, period)
+    return _bars(answer, mode, found, period)
 
 
-def _bars(answer: Answer, mode: Mode, found: tuple[Part, ...], what: str) -> Figure:
+def _bars(answer: Answer, mode: Mode, found: tuple[Part, ...], period: date) -> Figure:
     colours = palette_of(answer, mode)
-    figure = base_figure(answer, mode, Space(len(found) * ROW), what)
+    trace = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [p.value or 0 for p in found],
+        "y": [shorten(p.names[0]) for p in found],
+        "text": [part_words(p, answer) for p in found],
+        "textposition": "outside",
+        "textfont": {"size": 12, "color": colours.surface.ink},
+        "cliponaxis": False,
+        "marker": {"color": colours.accent, "cornerradius": 2},
+        "hovertext": [f"<b>{p.names[0]}</b><br>{part_sentence(p, answer)}" for p in found],
+        "hoverinfo": "text",
+    }
     longest = max((p.value or 0 for p in found), default=0)
-    figure.add_trace(
-        go.Bar(
-            orientation="h",
-            x=[p.value or 0 for p in found],
-            y=[shorten(p.names[0]) for p in found],
-            text=[part_words(p, answer) for p in found],
-            textposition="outside",
-            textfont={"size": 12, "color": colours.surface.ink},
-            cliponaxis=False,
-            marker={"color": colours.accent, "cornerradius": 2},
-            hovertext=[f"<b>{p.names[0]}</b><br>{part_sentence(p, answer)}" for p in found],
-            hoverinfo="text",
-        )
-    )
-    figure.update_layout(
-        bargap=0.34,
-        xaxis=quiet_axis(mode, visible=False, range=[0, longest * 1.4 or 1]),
-        yaxis=quiet_axis(
-            mode,
-            autorange="reversed",
-            showgrid=False,
-            tickfont={"color": colours.surface.ink, "size": 12},
-            type="category",
-        ),
-    )
-    return figure
+    layout = base_layout(answer, mode, Space(len(found) * ROW), period)
+    layout |= {
+        "bargap": 0.34,
+        "xaxis": quiet_axis(mode, visible=False, range=[0, longest * ROOM_FOR_WORDS or 1]),
+        "yaxis": quiet_axis(mode, autorange="reversed", **_categories(colours)),
+    }
+    return draw([trace], layout)
 
 
-def _heatmap(answer: Answer, mode: Mode, found: tuple[Part, ...], what: str) -> Figure:
+def _heatmap(answer: Answer, mode: Mode, found: tuple[Part, ...], period: date) -> Figure:
+    """The split with more categories goes down, the other across, so that the columns keep their width on a phone."""
     colours = palette_of(answer, mode)
     names = [list(dict.fromkeys(p.names[i] for p in found)) for i in (0, 1)]
     down, across = (0, 1) if len(names[0]) >= len(names[1]) else (1, 0)
-    rows, columns = names[down], names[across]
     by_names = {(p.names[down], p.names[across]): p for p in found}
-    grid = [[by_names.get((r, c)) for c in columns] for r in rows]
-    ramp = colours.ramp
-    figure = base_figure(answer, mode, Space(len(rows) * 30, head=54, rise=34), what)
-    unit, lang = answer.indicator.unit, answer.selection.lang
-    figure.add_trace(
-        go.Heatmap(
-            x=[shorten(c, 18) for c in columns],
-            y=[shorten(r) for r in rows],
-            z=[[p.value if p else None for p in line] for line in grid],
-            text=[[_in_cell(p, unit, lang) for p in line] for line in grid],
-            texttemplate="%{text}",
-            colorscale=[[i / (len(ramp) - 1), colour] for i, colour in enumerate(ramp)],
-            showscale=False,
-            xgap=2,
-            ygap=2,
-            hovertext=[
-                [f"<b>{p.names[0]}, {p.names[1]}</b><br>{part_sentence(p, answer)}" if p else "" for p in line]
-                for line in grid
-            ],
-            hoverinfo="text",
-        )
-    )
-    axis = {"tickfont": {"color": colours.surface.ink, "size": 12}, "showgrid": False, "type": "category"}
-    figure.update_layout(
-        xaxis=quiet_axis(mode, side="top", **axis), yaxis=quiet_axis(mode, autorange="reversed", **axis)
-    )
-    return figure
+    grid = [[by_names.get((row, column)) for column in names[across]] for row in names[down]]
+    trace = {
+        "type": "heatmap",
+        "x": [shorten(name, 18) for name in names[across]],
+        "y": [shorten(name) for name in names[down]],
+        "z": [[p.value if p else None for p in line] for line in grid],
+        "text": [[_in_cell(p, answer) for p in line] for line in grid],
+        "texttemplate": "%{text}",
+        "colorscale": [[i / (len(colours.ramp) - 1), colour] for i, colour in enumerate(colours.ramp)],
+        "showscale": False,
+        "xgap": 2,
+        "ygap": 2,
+        "hovertext": [[_in_hover(p, answer) for p in line] for line in grid],
+        "hoverinfo": "text",
+    }
+    layout = base_layout(answer, mode, Space(len(grid) * 30, head=54, rise=34), period)
+    layout |= {
+        "xaxis": quiet_axis(mode, side="top", **_categories(colours)),
+        "yaxis": quiet_axis(mode, autorange="reversed", **_categories(colours)),
+    }
+    return draw([trace], layout)
 
 
-def _in_cell(part: Part | None, unit: object, lang: object) -> str:
+def _categories(colours: Palette) -> Spec:
+    return {"showgrid": False, "type": "category", "tickfont": {"color": colours.surface.ink, "size": 12}}
+
+
+def _in_cell(part: Part | None, answer: Answer) -> str:
     if part is None:
         return ""
     if part.value is None:
         return STATUS_MARKS[part.status]
-    return compact(part.value, unit, lang)  # type: ignore[arg-type]
+    return compact(part.value, answer.indicator.unit, answer.selection.lang)
+
+
+def _in_hover(part: Part | None, answer: Answer) -> str:
+    return "" if part is None else f"<b>{', '.join(part.names)}</b><br>{part_sentence(part, answer)}"
 
 
 def part_words(part: Part, answer: Answer) -> str:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 from dasbor.catalogue.geography import NATION, area_name
 from dasbor.catalogue.status import STATUS_NAMES, Status
 from dasbor.catalogue.words import claims as words
-from dasbor.present.cells import province_cells, ranked, reasons, shown_period
+from dasbor.present.cells import area_cells, province_cells, ranked, reasons, shown_period
 from dasbor.present.format import inside, period_words, value_with_unit, value_words
 from dasbor.present.headline import Headline, headline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from dasbor.catalogue.geography import Basis
     from dasbor.catalogue.indicator import Unit
@@ -52,6 +53,27 @@ class Level:
             period=period_words(self.headline.period, self.grain, lang),
             value=value_with_unit(self.headline.value, unit, lang),
             note=words.PROVISIONAL.say(lang) if self.headline.status is Status.PROVISIONAL else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NoLevel:
+    """That the area a reader asked for has no figure, and why."""
+
+    indicator: Text
+    area: Text
+    period: date
+    grain: Grain
+    status: Status
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `Penempatan di Papua pada September 2025 tidak memiliki angka: data dirahasiakan`."""
+        return words.NO_LEVEL.say(
+            lang,
+            indicator=escape(self.indicator.say(lang)),
+            area=escape(self.area.say(lang)),
+            period=period_words(self.period, self.grain, lang),
+            status=inside(STATUS_NAMES[self.status].say(lang)),
         )
 
 
@@ -109,20 +131,29 @@ class WithoutFigure:
 
 def opening(answer: Answer, area: str = NATION, named: int = 3) -> tuple[Claim, ...]:
     """Two to five claims that open a page about the answer; empty when the answer has no figure at all."""
-    selection = answer.selection
-    claims: list[Claim] = []
-    top = headline(answer, area)
-    if top is not None:
-        claims.append(Level(top, area_name(area, selection.basis), selection.grain))
-        if top.previous or top.year_ago:
-            claims.append(Course(top, selection.grain))
     period = shown_period(answer)
-    cells = province_cells(answer, period) if period else ()
-    claims += _extremes(ranked(cells), selection.basis, named)
+    if period is None:
+        return ()
+    cells = province_cells(answer, period)
+    claims = [*_level(answer, area, period), *_extremes(ranked(cells), answer.selection.basis, named)]
     counts = tuple(reasons(cells))
-    if counts and len(claims) > 0:
+    if counts:
         claims.append(WithoutFigure(counts, len(cells)))
     return tuple(claims)
+
+
+def _level(answer: Answer, area: str, period: date) -> Iterator[Claim]:
+    """The figure of the area and its course, or that it has none."""
+    selection = answer.selection
+    name = area_name(area, selection.basis)
+    top = headline(answer, area)
+    if top is not None:
+        yield Level(top, name, selection.grain)
+        if top.previous or top.year_ago:
+            yield Course(top, selection.grain)
+        return
+    for cell in area_cells(answer, (area,), period):
+        yield NoLevel(answer.indicator.name, name, period, selection.grain, cell.status)
 
 
 def _extremes(order: list[Cell], basis: Basis, named: int) -> list[Claim]:
@@ -130,14 +161,16 @@ def _extremes(order: list[Cell], basis: Basis, named: int) -> list[Claim]:
     if len(order) < 2 * named:
         return []
     lowest = order[: -named - 1 : -1]
+    highest = [c for c in order[:named] if c.value != lowest[0].value]
     ties = sum(c.value == lowest[0].value for c in order)
 
     def entries(cells: Sequence[Cell]) -> tuple[tuple[Text, float], ...]:
         return tuple((area_name(c.area, basis), c.value or 0) for c in cells)
 
     unit = order[0].unit
+    leading = [Extremes(entries(highest), unit, highest=True)] if highest else []
     return [
-        Extremes(entries(order[:named]), unit, highest=True),
+        *leading,
         Extremes(entries(lowest), unit, highest=False, ties=ties if ties > named else 0),
     ]
 

@@ -1,4 +1,8 @@
-"""What all figures share: type, quiet axes, and the source line that no figure leaves without."""
+"""What all figures share: type, quiet axes, and the source line that no figure leaves without.
+
+Traces and layout are gathered as plain values and become a figure in one step: building it piece by piece costs five
+times as much.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,32 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import plotly.graph_objects as go
+import polars as pl
 
 from dasbor.catalogue.words import charts as words
 from dasbor.catalogue.words import frame
-from dasbor.present.format import PLOTLY_SEPARATORS
+from dasbor.present.format import PLOTLY_SEPARATORS, period_words
 from dasbor.present.says import title
 from dasbor.present.theme import FONT, palette
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from dasbor.present.theme import Mode, Palette
     from dasbor.warehouse.answer import Answer
+
+Figure: TypeAlias = go.Figure
+"""What every drawing function returns."""
+Spec: TypeAlias = dict[str, Any]
+"""A trace, a layout or a part of one, as Plotly's schema describes it."""
 
 CAPTION_WIDTH: Final = 62
 """Characters in a line of the source, so that it fits a phone."""
 CAPTION_LINE: Final = 14
 """Height of one line of the source in pixels."""
 
-CONFIG: Final[dict[str, Any]] = {
+CONFIG: Final[Spec] = {
     "displayModeBar": False,
     "scrollZoom": False,
     "doubleClick": False,
@@ -31,26 +44,7 @@ CONFIG: Final[dict[str, Any]] = {
 }
 """How Plotly behaves in the browser; the last line keeps a map from asking the internet for coastlines."""
 
-Figure: TypeAlias = go.Figure
-"""What every drawing function returns."""
-
 _TEMPLATE: Final = go.layout.Template()
-
-
-def palette_of(answer: Answer, mode: Mode) -> Palette:
-    """The colours of the hub that the answer is about."""
-    return palette(answer.indicator.hub, mode)
-
-
-def caption_lines(answer: Answer, what: str) -> list[str]:
-    """What is shown, its source and release, in lines short enough for a phone."""
-    lang = answer.selection.lang
-    sources = "; ".join(source.name.say(lang) for source in answer.sources)
-    release = words.RELEASE.say(lang, release=answer.release.name)
-    return [
-        *wrap(what, CAPTION_WIDTH),
-        *wrap(f"{words.SOURCE.say(lang, sources=sources)}. {release}.", CAPTION_WIDTH),
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +60,64 @@ class Space:
     """From the top of the plot to the synthetic mark."""
 
 
-def base_figure(answer: Answer, mode: Mode, space: Space, what: str = "") -> Figure:
-    """An empty figure with the look of the house, its caption, and the mark of a synthetic release."""
+def palette_of(answer: Answer, mode: Mode) -> Palette:
+    """The colours of the hub that the answer is about."""
+    return palette(answer.indicator.hub, mode)
+
+
+def caption_lines(answer: Answer, period: date | None) -> list[str]:
+    """What is shown, its source, denominator and release, in lines short enough for a phone."""
+    lang = answer.selection.lang
+    sources = "; ".join(source.name.say(lang) for source in answer.sources)
+    said = [words.SOURCE.say(lang, sources=sources), words.RELEASE.say(lang, release=answer.release.name)]
+    if rounds := _rounds(answer, period):
+        named = ", ".join(period_words(day, "month", lang) for day in rounds)
+        said.insert(1, words.DENOMINATOR.say(lang, rounds=named))
+    return [*wrap(title(answer, period), CAPTION_WIDTH), *wrap(". ".join(said) + ".", CAPTION_WIDTH)]
+
+
+def _rounds(answer: Answer, period: date | None) -> list[date]:
+    """The survey rounds that the cells shown are divided by."""
+    rows = answer.rows if period is None else answer.rows.filter(pl.col("period") == period)
+    return sorted(rows.get_column("denominator_period").drop_nulls().unique().to_list())
+
+
+def draw(traces: Iterable[Spec], layout: Spec) -> Figure:
+    """The figure of these traces and this layout."""
+    return go.Figure({"data": list(traces), "layout": layout})
+
+
+def base_layout(answer: Answer, mode: Mode, space: Space, period: date | None = None) -> Spec:
+    """The look of the house, with the caption and the mark of a synthetic release. `annotations` may be added to.
+
+    `period` is the one shown, when it is not all that were asked for.
+    """
     surface = palette_of(answer, mode).surface
-    lines = caption_lines(answer, what or title(answer))
+    lines = caption_lines(answer, period)
     below = len(lines) * CAPTION_LINE + 10
     total = space.plot + space.head + space.foot + below
-    figure = go.Figure(
-        layout={
-            "template": _TEMPLATE,
-            "height": total,
-            "margin": {"l": 4, "r": 10, "t": space.head, "b": space.foot + below, "pad": 0},
-            "paper_bgcolor": surface.paper,
-            "plot_bgcolor": surface.paper,
+    return {
+        "template": _TEMPLATE,
+        "height": total,
+        "margin": {"l": 4, "r": 10, "t": space.head, "b": space.foot + below, "pad": 0},
+        "paper_bgcolor": surface.paper,
+        "plot_bgcolor": surface.paper,
+        "font": {"family": FONT, "size": 13, "color": surface.ink},
+        "separators": PLOTLY_SEPARATORS[answer.selection.lang],
+        "hoverlabel": {
+            "bgcolor": surface.panel,
+            "bordercolor": surface.line,
             "font": {"family": FONT, "size": 13, "color": surface.ink},
-            "separators": PLOTLY_SEPARATORS[answer.selection.lang],
-            "hoverlabel": {
-                "bgcolor": surface.panel,
-                "bordercolor": surface.line,
-                "font": {"family": FONT, "size": 13, "color": surface.ink},
-                "align": "left",
-            },
-            "showlegend": False,
-            "dragmode": False,
-            "title": _caption(lines, surface.muted, below / total),
-        }
-    )
-    if answer.is_synthetic:
-        figure.add_annotation(_synthetic(answer, surface.warn, space.rise))
-    return figure
+            "align": "left",
+        },
+        "showlegend": False,
+        "dragmode": False,
+        "title": _caption(lines, surface.muted, below / total),
+        "annotations": [_synthetic(answer, surface.warn, space.rise)] if answer.is_synthetic else [],
+    }
 
 
-def quiet_axis(mode: Mode, **more: object) -> dict[str, Any]:
+def quiet_axis(mode: Mode, **more: object) -> Spec:
     """An axis with a thin grid, no line, no zero line, muted labels."""
     surface = palette("official", mode).surface
     return {
@@ -112,7 +132,7 @@ def quiet_axis(mode: Mode, **more: object) -> dict[str, Any]:
     }
 
 
-def _caption(lines: list[str], colour: str, top: float) -> dict[str, Any]:
+def _caption(lines: list[str], colour: str, top: float) -> Spec:
     """The title of the layout, placed at the foot: the only text that Plotly places by the edges of the image."""
     return {
         "text": "<br>".join(lines),
@@ -127,7 +147,7 @@ def _caption(lines: list[str], colour: str, top: float) -> dict[str, Any]:
     }
 
 
-def _synthetic(answer: Answer, colour: str, rise: int) -> dict[str, Any]:
+def _synthetic(answer: Answer, colour: str, rise: int) -> Spec:
     return {
         "text": f"<b>{frame.SYNTHETIC_TAG.say(answer.selection.lang)}</b>",
         "xref": "paper",

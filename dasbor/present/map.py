@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
-
-import plotly.graph_objects as go
+from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES
 from dasbor.catalogue.words import charts as words
 from dasbor.present.cells import province_cells, shown_period, without_value
 from dasbor.present.classes import ZERO, Classes, classify
-from dasbor.present.figure import Figure, Space, base_figure, palette_of
-from dasbor.present.says import title
+from dasbor.present.figure import Space, base_layout, draw, palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dasbor.present.cells import Cell
+    from dasbor.present.figure import Figure, Spec
     from dasbor.present.theme import Mode, Palette
     from dasbor.warehouse.answer import Answer
 
@@ -38,19 +36,15 @@ def province_map(answer: Answer, mode: Mode, *, selected: Iterable[str] = (), he
     if period is None or not cells:
         return None
     colours = palette_of(answer, mode)
-    figure = base_figure(answer, mode, Space(height, head=24, foot=58), title(answer, period))
-    figure.update_layout(geo=_frame(), showlegend=True, legend=_legend())
     geometry = GEOMETRY.format(basis=answer.selection.basis, version=geometry_version())
     classes = classify((c.value for c in cells if c.value is not None), answer.indicator.unit)
-    count = sum(c.value is not None for c in cells)
-    figure.add_traces(
-        [
-            *_class_traces(cells, classes, colours, geometry, count),
-            *_status_traces(cells, colours, geometry),
-            *_outline(set(selected), cells, colours, geometry),
-        ]
+    layout = base_layout(answer, mode, Space(height, head=24, foot=58), period)
+    traces = (
+        *_class_traces(cells, classes, colours, geometry),
+        *_status_traces(cells, colours, geometry),
+        *_outline(set(selected), cells, colours, geometry),
     )
-    return figure
+    return draw(traces, {**layout, "geo": _frame(), "showlegend": True, "legend": _legend()})
 
 
 @cache
@@ -74,7 +68,7 @@ def class_colours(classes: Classes, colours: Palette) -> dict[int, str]:
     return {**dict(enumerate(ramp)), ZERO: colours.surface.paper}
 
 
-def _frame() -> dict[str, Any]:
+def _frame() -> Spec:
     return {
         "visible": False,
         "resolution": 110,
@@ -86,7 +80,7 @@ def _frame() -> dict[str, Any]:
     }
 
 
-def _legend() -> dict[str, Any]:
+def _legend() -> Spec:
     return {
         "orientation": "h",
         "x": 0,
@@ -101,70 +95,62 @@ def _legend() -> dict[str, Any]:
     }
 
 
-def _areas(
-    cells: list[Cell], fill: str, colours: Palette, geometry: str, texts: list[str], **more: object
-) -> go.Choropleth:
-    return go.Choropleth(
-        geojson=geometry,
-        featureidkey="id",
-        locations=[c.area for c in cells],
-        z=[1] * len(cells),
-        colorscale=[[0, fill], [1, fill]],
-        showscale=False,
-        marker={"line": {"color": colours.surface.paper, "width": 0.6}},
-        hovertext=texts,
-        hoverinfo="text",
-        **more,
-    )
+def _areas(cells: Sequence[Cell], fill: str, geometry: str, line: Spec, texts: list[str]) -> Spec:
+    """A trace that fills some areas with one colour; without texts it does not answer the pointer."""
+    return {
+        "type": "choropleth",
+        "geojson": geometry,
+        "featureidkey": "id",
+        "locations": [c.area for c in cells],
+        "z": [1] * len(cells),
+        "colorscale": [[0, fill], [1, fill]],
+        "showscale": False,
+        "marker": {"line": line},
+        "hovertext": texts,
+        "hoverinfo": "text" if texts else "skip",
+    }
 
 
-def _class_traces(
-    cells: Iterable[Cell], classes: Classes, colours: Palette, geometry: str, count: int
-) -> Iterator[go.Choropleth]:
+def _class_traces(cells: Iterable[Cell], classes: Classes, colours: Palette, geometry: str) -> Iterator[Spec]:
     fills = class_colours(classes, colours)
     valued = [c for c in cells if c.value is not None]
     for index in classes.used:
         members = [c for c in valued if classes.index(c.value or 0) == index]
-        trace = _areas(
-            members,
-            fills[index],
-            colours,
-            geometry,
-            [hover(c, count) for c in members],
-            name=classes.label(index, valued[0].lang),
-            showlegend=True,
-        )
-        if index == ZERO:
-            trace.marker.line = {"color": colours.surface.muted, "width": 0.8}
-        yield trace
+        is_zero = index == ZERO
+        line = {"color": colours.surface.muted if is_zero else colours.surface.paper, "width": 0.7}
+        yield {
+            **_areas(members, fills[index], geometry, line, [hover(c, len(valued)) for c in members]),
+            "name": classes.label(index, valued[0].lang),
+            "showlegend": True,
+        }
 
 
-def _status_traces(cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[go.Choropleth | go.Scattergeo]:
+def _status_traces(cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[Spec]:
     """Areas without a figure: a neutral fill and the mark of the reason, one legend entry a reason."""
     hidden = without_value(cells)
+    line = {"color": colours.surface.paper, "width": 0.7}
     for status in dict.fromkeys(c.status for c in hidden):
         members = [c for c in hidden if c.status is status]
-        yield _areas(
-            members, colours.surface.empty, colours, geometry, [hover(c, 0) for c in members], showlegend=False
-        )
-        yield go.Scattergeo(
-            geojson=geometry,
-            featureidkey="id",
-            locationmode="geojson-id",
-            locations=[c.area for c in members],
-            mode="text",
-            text=[STATUS_MARKS[status]] * len(members),
-            textfont={"size": 12, "color": colours.surface.ink},
-            hoverinfo="skip",
-            name=f"{STATUS_MARKS[status]} {STATUS_NAMES[status].say(members[0].lang)}",
-            showlegend=True,
-        )
+        yield {
+            **_areas(members, colours.surface.empty, geometry, line, [hover(c, 0) for c in members]),
+            "name": f"{STATUS_MARKS[status]} {STATUS_NAMES[status].say(members[0].lang)}",
+            "showlegend": True,
+        }
+        yield {
+            "type": "scattergeo",
+            "geojson": geometry,
+            "featureidkey": "id",
+            "locationmode": "geojson-id",
+            "locations": [c.area for c in members],
+            "mode": "text",
+            "text": [STATUS_MARKS[status]] * len(members),
+            "textfont": {"size": 12, "color": colours.surface.ink},
+            "hoverinfo": "skip",
+            "showlegend": False,
+        }
 
 
-def _outline(selected: set[str], cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[go.Choropleth]:
+def _outline(selected: set[str], cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[Spec]:
     chosen = [c for c in cells if c.area in selected]
     if chosen:
-        trace = _areas(chosen, "rgba(0,0,0,0)", colours, geometry, [], showlegend=False)
-        trace.hoverinfo = "skip"
-        trace.marker.line = {"color": colours.surface.ink, "width": 2}
-        yield trace
+        yield _areas(chosen, "rgba(0,0,0,0)", geometry, {"color": colours.surface.ink, "width": 2}, [])

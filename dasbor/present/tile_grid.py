@@ -43,6 +43,7 @@ class Tile:
     fill: str
     ink: str
     is_empty: bool
+    is_zero: bool
 
 
 def tiles(answer: Answer, mode: Mode) -> tuple[Tile, ...]:
@@ -74,7 +75,8 @@ def _tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
         ", ".join(said),
         background,
         readable_on(background),
-        fill is None,
+        is_empty=fill is None,
+        is_zero=fill == colours.surface.paper,
     )
 
 

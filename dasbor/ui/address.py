@@ -30,6 +30,13 @@ def write(new: Mapping[str, str]) -> None:
     _memory().update({key: new.get(key, "") for key in _TAKEN_ALONG})
 
 
+def put(key: str, value: str) -> None:
+    """Put one parameter in the address beside those that are there."""
+    if params().get(key) != value:
+        st.query_params[key] = value
+    _memory()[key] = value
+
+
 def remembered(key: str) -> str:
     """The value last chosen in this session, empty when there is none."""
     return _memory().get(key, "")

@@ -27,7 +27,7 @@ def _kept(selection: Selection) -> Answer:
 
 def answer_of(selection: Selection, view: View) -> Answer:
     """The answer to a selection from the release of this run. Raises Refusal."""
-    return _kept(replace(selection, release=selection.release or view.pinned.info.name))
+    return _kept(replace(selection, release=view.pinned.info.name))
 
 
 def of_all_areas(selection: Selection) -> Selection:

@@ -27,11 +27,12 @@ _LANGUAGE: Final = "language"
 
 def run() -> None:
     """Show the page that the URL names, inside the frame."""
-    st.set_page_config(page_title=words.PRODUCT.id, page_icon=str(_ASSETS / "icon.svg"), layout="wide")
     view = open_view()
     st.logo(str(_ASSETS / ("logo-dark.svg" if view.mode == "dark" else "logo.svg")), size="large")
     page = st.navigation([page_of(site, view.lang) for site in SITES.values()], position="top")
     site = site_of(page)
+    title = words.TITLE.say(view.lang, page=site.title.say(view.lang), product=words.PRODUCT.say(view.lang))
+    st.set_page_config(page_title=title, page_icon=str(_ASSETS / "icon.svg"), layout="wide")
     st.html(stylesheet(view.mode, site.hub))
     # Streamlit's page says `lang="en"`; the server mends it on arrival, this when the reader switches.
     st.html(f"<script>document.documentElement.lang = '{view.lang}'</script>", unsafe_allow_javascript=True)
@@ -74,7 +75,7 @@ def _language_switch(lang: Lang) -> None:
 
 
 def _switch_language() -> None:
-    address.write(address.params() | {"lang": st.session_state[_LANGUAGE]})
+    address.put("lang", st.session_state[_LANGUAGE])
 
 
 def _no_release(view: View) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.ui import address
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from dasbor.catalogue.period import Month
     from dasbor.ui.view import View
     from dasbor.warehouse.selection import Selection
+
+
+_NOT_ASKED: Final = {"lang", "release"}
+"""Parameters that the view of the run has already taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Reading:
 
 def read(choices: Choices, view: View) -> Reading:
     """The question that the address asks, or why it cannot be asked."""
-    given = address.params()
+    given = {key: value for key, value in address.params().items() if key not in _NOT_ASKED and not _is_tracking(key)}
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
         first, last = view.pinned.span(indicator)
@@ -51,9 +55,15 @@ def read(choices: Choices, view: View) -> Reading:
         return Reading(start, refusal)
 
 
+def _is_tracking(key: str) -> bool:
+    """Whether a service that the link was shared through has added the parameter."""
+    return key.startswith("utm_") or key in {"fbclid", "gclid", "igshid"}
+
+
 def choose(selection: Selection, **changes: Any) -> None:  # noqa: ANN401 - the fields of Selection
     """Put the changed question in the address; what no longer fits the new choice is dropped."""
-    address.write(to_params(fitted(replace(selection, **changes))))
+    kept = {key: value for key, value in address.params().items() if key == "release"}
+    address.write(to_params(fitted(replace(selection, **changes))) | kept)
 
 
 def fitted(selection: Selection) -> Selection:
@@ -84,7 +94,6 @@ def _canonical(s: Selection) -> Selection:
         filters=dict(s.filters),
         basis=s.basis,
         lang=s.lang,
-        release=s.release,
     )
 
 

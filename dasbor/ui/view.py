@@ -10,7 +10,7 @@ import streamlit as st
 from dasbor.catalogue.text import LANGS
 from dasbor.ui import address
 from dasbor.warehouse.refusal import Refusal
-from dasbor.warehouse.releases import serving
+from dasbor.warehouse.releases import open_release, serving
 
 if TYPE_CHECKING:
     from dasbor.catalogue.problem import Problem
@@ -30,7 +30,9 @@ class View:
     release: Release | None
     """None when there is no release that can be read; pages are not run then."""
     problem: Problem | None
-    """Why another release than the latest is shown, or why there is none."""
+    """Why another release than the one asked for is shown, or why there is none."""
+    is_by_address: bool = False
+    """Whether the address names the release, so that a newer one must not take its place."""
 
     @property
     def pinned(self) -> Release:
@@ -45,13 +47,24 @@ def open_view() -> View:
     """Choose language, mode and release for this run, and keep them for the parts of the page that rerun alone."""
     lang = _language()
     mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
-    try:
-        release, problem = serving()
-        view = View(lang, mode, release, problem)
-    except Refusal as refusal:
-        view = View(lang, mode, None, refusal.problem)
+    view = _pinned(lang, mode, address.params().get("release", ""))
     st.session_state[_KEY] = view
     return view
+
+
+def _pinned(lang: Lang, mode: Mode, named: str) -> View:
+    """The view of the release that the address names, or of the one that serves."""
+    refused = None
+    try:
+        if named:
+            return View(lang, mode, open_release(named), None, is_by_address=True)
+    except Refusal as refusal:
+        refused = refusal.problem
+    try:
+        release, problem = serving()
+        return View(lang, mode, release, refused or problem)
+    except Refusal as refusal:
+        return View(lang, mode, None, refusal.problem)
 
 
 def current_view() -> View:
@@ -62,6 +75,8 @@ def current_view() -> View:
 
 def is_stale(view: View) -> bool:
     """Whether another release has come into force since the view was opened."""
+    if view.is_by_address:
+        return False
     try:
         release, _ = serving()
     except Refusal:
@@ -74,5 +89,5 @@ def _language() -> Lang:
     asked = address.params().get("lang") or address.remembered("lang")
     lang: Lang = next((known for known in LANGS if known == asked), LANGS[0])
     if lang != LANGS[0] and "lang" not in address.params():
-        address.write(address.params() | {"lang": lang})
+        address.put("lang", lang)
     return lang

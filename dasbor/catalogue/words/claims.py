@@ -10,12 +10,11 @@ LEVEL: Final = Text(
     "<strong>{indicator}</strong> di {area} pada {period}: <strong>{value}</strong>{note}.",
     "<strong>{indicator}</strong> in {area} in {period}: <strong>{value}</strong>{note}.",
 )
-NATION_NAME: Final = Text("Indonesia", "Indonesia")
-PROVISIONAL: Final = Text(" (angka sementara)", " (provisional)")
-ROSE: Final = Text(
-    "Naik {change} dibandingkan {since} dan {second}.",
-    "Up {change} on {since} and {second}.",
+NO_LEVEL: Final = Text(
+    "<strong>{indicator}</strong> di {area} pada {period} tidak memiliki angka: {status}.",
+    "<strong>{indicator}</strong> in {area} in {period} has no figure: {status}.",
 )
+PROVISIONAL: Final = Text(" (angka sementara)", " (provisional)")
 UP: Final = Text("naik {change} dibandingkan {since}", "up {change} on {since}")
 DOWN: Final = Text("turun {change} dibandingkan {since}", "down {change} on {since}")
 STABLE: Final = Text("relatif stabil dibandingkan {since}", "about the same as in {since}")
@@ -39,6 +38,4 @@ NOTHING: Final = Text("Status sel: {reasons}.", "Status of the cells: {reasons}.
 NOTHING_ROWS: Final = Text(
     "Rilis ini tidak memuat sel untuk pilihan tersebut.", "The release holds no cell for this selection."
 )
-PERCENT: Final = Text("{value}%", "{value}%")
 POINTS: Final = Text("{value} poin persen", "{value} percentage points")
-UNITS: Final = Text("{value}", "{value}")

@@ -7,6 +7,7 @@ from typing import Final
 from dasbor.catalogue.text import Lang, Text, verbatim
 
 PRODUCT: Final = verbatim("Dasbor SIAPkerja")
+TITLE: Final = Text("{page} · {product}", "{page} · {product}")
 MINISTRY: Final = Text("Kementerian Ketenagakerjaan", "Ministry of Manpower")
 LANGUAGE: Final = Text("Bahasa", "Language")
 LANGUAGE_NAMES: Final[dict[Lang, Text]] = {"id": verbatim("Indonesia"), "en": verbatim("English")}

@@ -25,6 +25,7 @@ export default function (component) {
     button.style.backgroundColor = tile.fill
     button.style.color = tile.ink
     button.classList.toggle("empty", tile.is_empty)
+    button.classList.toggle("zero", tile.is_zero)
     button.setAttribute("aria-pressed", tile.selected)
     button.setAttribute("aria-label", tile.label)
     const code = document.createElement("span")
