@@ -36,7 +36,7 @@ def check(home: Home, paths: Iterable[Path], *, today: date, progress: Progress)
         try:
             source = open_source(path, take_digest(path))
             feed = source.feed.key
-            intake = take_in(source, known.of(source.feed), today, progress, Nowhere())
+            intake = take_in(source, known, today, progress, Nowhere())
         except FileRefusedError as refusal:
             return refused(str(path), ledger_name(path), feed, refusal.problem)
         known.of(source.feed).take_over(intake.fresh)

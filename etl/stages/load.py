@@ -78,9 +78,9 @@ class Loader:
 
     def _transact(self, source: Source) -> FileReport:
         into = Transaction(self._home, source.feed.key, source.digest.file_id)
-        known = self._known.of(source.feed)
+        self._known.forget_all_but(source.feed)
         try:
-            intake = take_in(source, known, self._today, self._progress, into)
+            intake = take_in(source, self._known, self._today, self._progress, into)
             report, now = intake.report(source), datetime.now(UTC)
             parts = into.settle(report, now)
             with storing():
@@ -89,7 +89,7 @@ class Loader:
             if not ledger.is_loaded(self._home, source.digest.sha256):
                 into.discard()
             raise
-        known.take_over(intake.fresh)
+        self._known.of(source.feed).take_over(intake.fresh)
         quarantine_refused.forget(self._home, source.digest.file_id)
         return report
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from etl.stages.batch import Batch
     from etl.stages.load_digest import Digest
     from etl.stages.progress import Progress
-    from etl.stages.vault_versions import KnownVersions, Versions
+    from etl.stages.vault_known import Known
+    from etl.stages.vault_versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,13 @@ class Sink(Protocol):
         """Take the rejected rows of a batch."""
 
 
-def take_in(source: Source, known: KnownVersions, today: date, progress: Progress, sink: Sink) -> Intake:
+def take_in(source: Source, known: Known, today: date, progress: Progress, sink: Sink) -> Intake:
     """Read a file into a sink. Raises FileRefusedError when it cannot be read, or changed meanwhile."""
-    sieve, tally = Sieve(known), Tally()
+    sieve, tally = Sieve(known.of(source.feed)), Tally()
+    records = known.referred_to(source.feed)
     read = rejected = 0
     with following(progress, source.path, source.name):
-        for batch in _whole(source, today):
+        for batch in _whole(source, today, records):
             sink.keep(sieve.sift(batch.typed))
             sink.set_aside(batch)
             tally.add(batch.faults)
@@ -85,11 +87,11 @@ def take_in(source: Source, known: KnownVersions, today: date, progress: Progres
     return Intake(counts, tally, sieve.fresh)
 
 
-def _whole(source: Source, today: date) -> Iterator[Batch]:
+def _whole(source: Source, today: date, known: dict[str, pl.Series]) -> Iterator[Batch]:
     """The batches of a file that stays as it is. That it changed explains more than what it looked like halfway."""
     trouble: Exception | None = None
     try:
-        yield from batches(source.path, source.feed, source.digest.file_id, today)
+        yield from batches(source.path, source.feed, source.digest.file_id, today, known=known)
     except (FileRefusedError, OSError, PolarsError) as error:
         trouble = error
     changed = changed_since(source.path, source.digest, source.name)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from etl.home import Home
 
-PART_ROWS: Final = 500_000
+PART_ROWS: Final = 400_000
+"""A part has at least so many rows, unless it is the last: so that a usual batch is written at once."""
 ROW_GROUP: Final = 250_000
 
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from dasbor.catalogue.problem import Severity
 from dasbor.catalogue.text import Text
-from etl.stages.batch import SOURCE_ROW
+from etl.stages.batch import SOURCE_ROW, UNREAD
 from etl.stages.letter_words import number
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ MOST_ROWS: Final = 10_000
 ROWS_SHEET: Final = "Ditolak (Rejected)"
 PROBLEMS_SHEET: Final = "Masalah (Problems)"
 ROW_HEADING: Final = "Baris asal (Source row)"
+UNREAD_HEADING: Final = "Baris utuh (Whole line)"
 PROBLEM_HEADINGS: Final = (
     "Baris (Row)",
     "Kolom (Column)",
@@ -72,12 +73,12 @@ def _write_rows(book: Any, rejected: pl.DataFrame, problems: list[Problem]) -> N
     sheet = book.add_worksheet(ROWS_SHEET)
     bold = book.add_format({"bold": True})
     marks = {severity: book.add_format({"bg_color": colour}) for severity, colour in _COLOURS.items()}
-    headings = [column for column in rejected.columns if column != SOURCE_ROW]
+    headings = [column for column in rejected.columns if column != SOURCE_ROW and column not in _unused(rejected)]
     found = _by_cell(problems, set(headings))
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, len(headings), 18)
     for place, heading in enumerate([ROW_HEADING, *headings]):
-        sheet.write_string(0, place, heading, bold)
+        sheet.write_string(0, place, UNREAD_HEADING if heading == UNREAD else heading, bold)
     for line, row in enumerate(rejected.select(SOURCE_ROW, *headings).iter_rows(), start=1):
         source_row = row[0]
         for place, value in enumerate(row):
@@ -86,6 +87,11 @@ def _write_rows(book: Any, rejected: pl.DataFrame, problems: list[Problem]) -> N
             _write_cell(sheet, line, place, value, mark)
             if here:
                 sheet.write_comment(line, place, _comment(here), {"x_scale": 2.5, "y_scale": 1 + len(here)})
+
+
+def _unused(rejected: pl.DataFrame) -> set[str]:
+    """The column of lines that could not be split, when all could."""
+    return {UNREAD} if UNREAD in rejected.columns and rejected[UNREAD].null_count() == rejected.height else set()
 
 
 def _write_cell(sheet: Any, line: int, place: int, value: object, mark: object) -> None:  # noqa: ANN401 - no types

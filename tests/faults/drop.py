@@ -9,7 +9,7 @@ ROWS_A_FILE: Final = 60
 
 
 def jobseeker(person: int, version: int, education: str = "SMA") -> str:
-    key = f"{person:032x}"
+    key = 2 * f"{person:016x}"
     return f"{key},2025-03-01,2025-04-01,3171,male,1999,{education},0,2025-05-{version:02} 10:00:00"
 
 

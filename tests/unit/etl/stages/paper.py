@@ -5,13 +5,14 @@ the real feeds where what matters is what happens after a row was judged.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from dasbor.catalogue.problem import ProblemCode
 from dasbor.catalogue.problems.files import FEED_UNKNOWN, FILE_TRUNCATED
 from etl.feeds.contract import COMMON
 from etl.home import Home
@@ -35,6 +36,7 @@ Row = tuple[int, int | None, str, str]
 class PaperFeed:
     key: str = FEED
     has_version: bool = True
+    refers_to: dict[str, tuple[str, ProblemCode]] = field(default_factory=dict)
 
 
 def versions(rows: Iterable[Row]) -> pl.DataFrame:
@@ -81,7 +83,8 @@ def batch_of(numbered: list[tuple[int, Row]], file_id: str) -> Batch:
     return Batch(typed, rejected, pl.DataFrame(found, schema=FAULT_SCHEMA), len(numbered))
 
 
-def batches(path: Path, feed: PaperFeed, file_id: str, today: date) -> Iterator[Batch]:
+def batches(path: Path, feed: PaperFeed, file_id: str, today: date, *, known: dict[str, pl.Series]) -> Iterator[Batch]:
+    assert known == {}
     assert feed.key == FEED
     assert today == TODAY
     lines = path.read_text().splitlines()

@@ -61,7 +61,7 @@ def test_a_refused_file_is_remembered_with_its_letters_until_it_loads(
     assert "Berkas paper terpotong" in (folder / "letter-id.txt").read_text()
     assert "Cure: Send the file again" in (folder / "letter-en.txt").read_text()
     monkeypatch.setattr(papers, "BATCH_ROWS", 100)
-    monkeypatch.setattr(load_intake, "batches", lambda *_: iter([]))
+    monkeypatch.setattr(load_intake, "batches", lambda *_, **__: iter([]))
     paper.load()
     assert quarantine_refused.refusals(paper.home) == []
 
@@ -107,8 +107,8 @@ def test_a_file_that_grows_while_it_is_read_is_refused(paper: Paper, monkeypatch
     path = paper.write("a.paper", ROWS)
     growing = grow(path, at)
 
-    def reading(*arguments: object) -> Iterator[object]:
-        for batch in papers.batches(*arguments):  # type: ignore[arg-type]
+    def reading(*arguments: object, **options: object) -> Iterator[object]:
+        for batch in papers.batches(*arguments, **options):  # type: ignore[arg-type]
             next(growing)
             yield batch
 
@@ -123,8 +123,8 @@ def test_a_file_that_grows_while_it_is_read_is_refused(paper: Paper, monkeypatch
 def test_a_file_that_vanishes_while_it_is_read_is_refused(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
     path = paper.write("a.paper", ROWS)
 
-    def reading(*arguments: object) -> Iterator[object]:
-        yield from papers.batches(*arguments)  # type: ignore[arg-type]
+    def reading(*arguments: object, **options: object) -> Iterator[object]:
+        yield from papers.batches(*arguments, **options)  # type: ignore[arg-type]
         path.unlink()
 
     monkeypatch.setattr(load_intake, "batches", reading)
@@ -136,7 +136,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_refused(paper: Paper, monkeypa
 def test_an_error_of_the_reader_is_the_file_s(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
     paper.write("a.paper", ROWS)
 
-    def reading(*_arguments: object) -> Iterator[object]:
+    def reading(*_arguments: object, **_options: object) -> Iterator[object]:
         raise pl.exceptions.ComputeError("something in the file")
         yield
 
