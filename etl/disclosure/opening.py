@@ -1,0 +1,174 @@
+"""Which figures are published: from coarse to fine, only as far as enough people are to be expected.
+
+Noise alone hides nobody in a sparse table: where next to nobody is expected, any figure above zero says "one". So
+
+- a figure is published only where its own series leads one to expect `least` people or more in a period of its length,
+  whatever the figure itself is, and only where all that contains it is published;
+- a figure from 1 to `least` - 1 is not published, so that what is published stands for nobody or for a group;
+- what is withheld beside published figures of one family (the categories of a dimension, the areas of an area, the
+  parts of a period) must together be expected to hold `least` people: else the difference between the whole and the
+  published parts would tell of one person, and more of the family is withheld, the least expected first;
+- the parts of what was published as zero are zero.
+
+All of it is decided from figures as they would be published, never from exact ones, so that what is withheld says
+nothing that the published figures do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from dasbor.catalogue.period import MONTHS_IN
+from etl.disclosure.grid import AREA_PARENT, AREAS_BY_DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from etl.disclosure.grid import Floats, GrainPart, Ints, Split, States, Timeline
+
+HIDDEN: Final = 0
+SHOWN: Final = 1
+NOTHING: Final = 2
+"""Part of a figure that was published as zero: zero too, and no row."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Decides for one measure of a cube. `figures` are those of each split as they would be published.
+
+    With `whole_families` a family is published whole or not at all: for magnitudes, which are told exactly but for the
+    number of their contributors. `given` marks cells that are HIDDEN or NOTHING for a reason of their own.
+    """
+
+    timeline: Timeline
+    figures: dict[Split, Ints]
+    least: float
+    is_stock: bool
+    whole_families: bool = False
+    given: dict[Split, States] | None = None
+
+    def states(self) -> dict[Split, States]:
+        """HIDDEN, SHOWN or NOTHING for every cell of every split.
+
+        What turns out to be a part of nothing counts as zero in what its series leads one to expect.
+        """
+        found = self._once()
+        figures = {split: np.where(state == NOTHING, 0, self.figures[split]) for split, state in found.items()}
+        if all((figures[split] == self.figures[split]).all() for split in figures):
+            return found
+        return replace(self, figures=figures).states()
+
+    def _once(self) -> dict[Split, States]:
+        found: dict[Split, States] = {}
+        for split in sorted(self.figures, key=len):
+            found[split] = np.full(self.figures[split].shape, HIDDEN, dtype=np.uint8)
+            expected = self.expected(split)
+            for areas in AREAS_BY_DEPTH:
+                for part in self.timeline.parts:
+                    _Level(self, split, areas, part).decide(found, expected)
+        return found
+
+    def expected(self, split: Split) -> Floats:
+        """How many people each figure's own series leads one to expect in a whole period of its length.
+
+        A year: what a year holds on average; a part of it: its share of what the year holds. A stock: the average of
+        the months.
+        """
+        figures = self.figures[split].astype(float)
+        line = self.timeline
+        if self.is_stock:
+            months = figures[..., line.parts[-1].at]
+            return np.broadcast_to(months.mean(axis=-1, keepdims=True), figures.shape)
+        expected = np.empty_like(figures)
+        top = line.parts[0]
+        rate = figures[..., top.at].sum(axis=-1, keepdims=True) / line.covered[top.at].sum()
+        expected[..., top.at] = rate * MONTHS_IN[top.grain]
+        for _, part in pairwise(line.parts):
+            share = MONTHS_IN[part.grain] / line.covered[part.parent]
+            expected[..., part.at] = figures[..., part.parent] * share
+        return expected
+
+
+@dataclass(frozen=True)
+class _Level:
+    """The cells of one split, one depth of areas and one grain: all families among them are decided together."""
+
+    opening: Opening
+    split: Split
+    areas: Ints
+    part: GrainPart
+
+    def decide(self, found: dict[Split, States], expected: Floats) -> None:
+        block = np.ix_(*map(np.arange, expected.shape[:-2]), self.areas, self.part.positions)
+        likely = expected[block]
+        state = self._alone(block, likely)
+        for container, figure in self._containers(found):
+            nothing = (container == NOTHING) | ((container == SHOWN) & (figure == 0))
+            state = np.where(nothing, NOTHING, np.where((container == HIDDEN) & (state == SHOWN), HIDDEN, state))
+        while True:
+            before = state.copy()
+            for axis, members in self._families():
+                family = np.take(state, members, axis)
+                more = self._withhold_more(family, np.take(likely, members, axis), axis)
+                state[(slice(None),) * axis + (members,)] = more
+            if (state == before).all():
+                break
+        found[self.split][block] = state
+
+    def _alone(self, block: tuple[Ints, ...], likely: Floats) -> States:
+        """What a cell is by itself."""
+        figure = self.opening.figures[self.split][block]
+        is_small = (figure > 0) & (figure < self.opening.least)
+        state = np.where((likely < self.opening.least) | is_small, HIDDEN, SHOWN).astype(np.uint8)
+        if self.opening.given is None:
+            return state
+        given = self.opening.given[self.split][block]
+        return np.where(given == SHOWN, state, given)
+
+    def _containers(self, found: dict[Split, States]) -> Iterator[tuple[States, Ints]]:
+        """State and figure of what contains each cell: in time, in space, and over each dimension."""
+
+        def at(split: Split, areas: Ints, periods: Ints) -> tuple[States, Ints]:
+            return (
+                found[split][..., areas, :][..., periods],
+                self.opening.figures[split][..., areas, :][..., periods],
+            )
+
+        periods = self.part.positions
+        if len(self.part.parent) and not self.opening.is_stock:
+            yield at(self.split, self.areas, self.part.parent)
+        if AREA_PARENT[self.areas[0]] >= 0:
+            yield at(self.split, AREA_PARENT[self.areas], periods)
+        for axis, dimension in enumerate(self.split):
+            state, figure = at(tuple(d for d in self.split if d != dimension), self.areas, periods)
+            yield np.expand_dims(state, axis), np.expand_dims(figure, axis)
+
+    def _families(self) -> Iterator[tuple[int, Ints]]:
+        """Axis and members of the families among the cells of this level."""
+        sizes = self.opening.figures[self.split].shape
+        for axis in range(len(self.split)):
+            yield axis, np.arange(sizes[axis])
+        for parent in np.unique(AREA_PARENT[self.areas]):
+            yield len(self.split), np.flatnonzero(AREA_PARENT[self.areas] == parent)
+        if not self.opening.is_stock:
+            for parent in np.unique(self.part.parent):
+                yield len(self.split) + 1, np.flatnonzero(self.part.parent == parent)
+
+    def _withhold_more(self, state: States, likely: Floats, axis: int) -> States:
+        """Withhold more of each family along the axis until what is withheld is enough together."""
+        while True:
+            hidden = state == HIDDEN
+            is_short = hidden.any(axis=axis, keepdims=True)
+            if not self.opening.whole_families:
+                is_short &= np.where(hidden, likely, 0.0).sum(axis=axis, keepdims=True) < self.opening.least
+            candidates = np.where(state == SHOWN, likely, np.inf)
+            smallest = np.expand_dims(candidates.argmin(axis=axis), axis)
+            more = is_short & np.isfinite(np.take_along_axis(candidates, smallest, axis))
+            if not more.any():
+                return state
+            chosen = np.where(more, HIDDEN, np.take_along_axis(state, smallest, axis)).astype(np.uint8)
+            np.put_along_axis(state, smallest, chosen, axis)
