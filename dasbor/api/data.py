@@ -35,12 +35,11 @@ _NAMED: Final = 3
 @answering
 def data(request: Request) -> Response:
     """`/api/v1/data.<suffix>`: the rows of one indicator, or of several one after another."""
-    kind = _format(request.path_params["suffix"])
     params = _params(request)
-    kind = _with_dialect(kind, params)
+    kind, dialect = _with_dialect(_format(request.path_params["suffix"]), params)
     release = open_release(params.get("release", "").strip())
     selections = _selections(params, release)
-    tag = _tag(kind, params.get("dialect", ""), selections, release)
+    tag = _tag(kind, dialect, selections, release)
     if is_known(request, tag):
         return not_modified(tag)
     headers = {"etag": tag, "cache-control": ASK_AGAIN, "content-disposition": _disposition(kind, selections)}
@@ -73,15 +72,15 @@ def _params(request: Request) -> dict[str, str]:
     return params
 
 
-def _with_dialect(kind: Format, params: dict[str, str]) -> Format:
-    """The format in the dialect that is asked for; only CSV has dialects."""
+def _with_dialect(kind: Format, params: dict[str, str]) -> tuple[Format, str]:
+    """The format in the dialect that is asked for, and its word, taken out of the parameters; only CSV has dialects."""
     if kind.suffix != "csv":
-        return kind
+        return kind, ""
     word = params.pop("dialect", "").strip() or "standard"
     if word not in DIALECTS:
         nearest = nearest_word(word, dict.fromkeys(DIALECTS, ()))
         raise refuse(UNKNOWN_WORD, "dialect", word, DIALECTS, nearest=nearest)
-    return replace(kind, chunks=partial(csv_chunks, dialect=word))
+    return replace(kind, chunks=partial(csv_chunks, dialect=word)), word
 
 
 def _selections(params: dict[str, str], release: Release) -> tuple[Selection, ...]:

@@ -19,7 +19,7 @@ _ENGLISH: Final = b'<html lang="en"'
 
 def middleware() -> list[Middleware]:
     """The middleware, outermost first."""
-    add_compress_type("application/geo+json")
+    add_compress_type("text/csv")
     return [
         Middleware(CompressMiddleware, minimum_size=500, remove_accept_encoding=True),
         Middleware(PageLanguage),

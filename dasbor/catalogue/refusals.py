@@ -149,6 +149,10 @@ DAMAGED_RELEASE: Final = _refusal(
         "Check it with python -m etl verify, then publish again or roll back.",
     ),
 )
+DAMAGED_MANIFEST: Final = Text("manifest.json tidak dapat dibaca", "its manifest.json cannot be read")
+DAMAGED_FILE: Final = Text("berkas {file} tidak dapat dibuka", "its file {file} cannot be opened")
+DAMAGED_TABLES: Final = Text("tabel {tables} tidak ada", "it lacks the tables {tables}")
+"""What is wrong with a damaged release."""
 UNKNOWN_ADDRESS: Final = _refusal(
     "unknown_address",
     "Alamat {value} tidak ada.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from functools import cached_property
 from threading import local
 from typing import TYPE_CHECKING, Any, Final
@@ -12,11 +13,14 @@ import duckdb
 
 from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.period import Month
+from dasbor.catalogue.refusals import DAMAGED_FILE, DAMAGED_MANIFEST, DAMAGED_RELEASE, DAMAGED_TABLES
 from dasbor.warehouse.answer import ReleaseInfo
 from dasbor.warehouse.coverage import Coverage, PeriodState, period_state
-from dasbor.warehouse.tables import ALL_TABLES, EXACT_FILE, MANIFEST_FILE
+from dasbor.warehouse.refusal import refuse
+from dasbor.warehouse.tables import ALL_TABLES, EXACT_FILE, MANIFEST_FILE, PUBLIC_FILE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.indicator import Indicator, Ref
     from dasbor.catalogue.period import Grain
+    from dasbor.catalogue.text import Text
 
 # Questions are small: two threads answer one fast enough and leave room for other readers.
 _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
@@ -33,10 +38,16 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoload_known_extensions": False,
 }
 _LOCK_DOWN: Final = ("SET TimeZone = 'UTC'", "SET enable_external_access = false", "SET lock_configuration = true")
+_OURS: Final = (duckdb.ProgrammingError, duckdb.OutOfMemoryException)
+"""What goes wrong with a query though the file is good; every other error is the file's."""
 
 
 class DamagedReleaseError(Exception):
-    """A release that cannot be read, with the reason."""
+    """A release that cannot be read, with the reason for a reader; the technical one is its cause."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
 
 
 class Release:
@@ -53,14 +64,12 @@ class Release:
 
     @classmethod
     def read(cls, directory: Path, file: str) -> Release:
-        """Open a file of the release in that directory. Raises DamagedReleaseError."""
-        try:
-            manifest = json.loads((directory / MANIFEST_FILE).read_text())
-            connection = _attached(directory / file)
-            release = cls(connection, _info(manifest, {}), is_exact=file == EXACT_FILE)
-            release.info = _info(manifest, {feed: str(c.last) for feed, c in release.coverage.items()})
-        except (OSError, ValueError, KeyError, TypeError, duckdb.Error) as error:
-            raise DamagedReleaseError(str(error).splitlines()[0]) from error
+        """Open a file of the release in that directory. Raises DamagedReleaseError or Refusal."""
+        info = _info(directory)
+        connection = _attached(directory / file)
+        release = cls(connection, info, is_exact=file == EXACT_FILE)
+        last_months = {feed: str(covered.last) for feed, covered in release.coverage.items()}
+        release.info = replace(info, last_months=last_months)
         return release
 
     @property
@@ -72,16 +81,22 @@ class Release:
             cursor.execute("USE release")
         return cursor
 
-    def query(self, sql: str, params: dict[str, Any] | None = None) -> pl.DataFrame:
-        """The rows of a query, its values given as parameters."""
-        rows: pl.DataFrame = self.cursor.sql(sql, params=params).pl()
+    def query(self, sql: str, params: Mapping[str, Any] | None = None) -> pl.DataFrame:
+        """The rows of a query, its values given as parameters. Raises Refusal when the file turns out to be damaged."""
+        try:
+            rows: pl.DataFrame = self.cursor.sql(sql, params=params).pl()
+        except _OURS:
+            raise
+        except duckdb.Error as error:
+            reason = DAMAGED_FILE.fill(file=EXACT_FILE if self.is_exact else PUBLIC_FILE)
+            raise refuse(DAMAGED_RELEASE, "release", self.info.name, reason=reason) from error
         return rows
 
     @cached_property
     def coverage(self) -> dict[str, Coverage]:
         """The months that each feed covers; a feed without records is not in it."""
         months: dict[str, set[Month]] = defaultdict(set)
-        for feed, month in self.cursor.execute("SELECT feed, month FROM coverage WHERE records > 0").fetchall():
+        for feed, month in self.query("SELECT feed, month FROM coverage WHERE records > 0").rows():
             months[feed].add(Month.of(month))
         return {feed: Coverage.of(covered) for feed, covered in months.items()}
 
@@ -91,7 +106,7 @@ class Release:
         periods: dict[tuple[str, str], list[date]] = defaultdict(list)
         for cube in (cube.key for cube in CUBES.values() if cube.is_reference):
             sql = f"SELECT DISTINCT split, period FROM {cube} ORDER BY period"  # noqa: S608 - a key of the registry
-            for split, period in self.cursor.execute(sql).fetchall():
+            for split, period in self.query(sql).rows():
                 periods[cube, split].append(period)
         return dict(periods)
 
@@ -111,18 +126,25 @@ class Release:
         return covered.first, covered.last
 
 
+def _info(directory: Path) -> ReleaseInfo:
+    """What the manifest says."""
+    try:
+        manifest = json.loads((directory / MANIFEST_FILE).read_text())
+        return ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), {})
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedReleaseError(DAMAGED_MANIFEST) from error
+
+
 def _attached(file: Path) -> duckdb.DuckDBPyConnection:
-    """A locked-down connection that holds the file as `release`; missing tables count as damage."""
-    connection = duckdb.connect(":memory:", config=_SETTINGS)
-    connection.execute("ATTACH ? AS release (READ_ONLY)", [str(file)])
-    for statement in _LOCK_DOWN:
-        connection.execute(statement)
-    there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    """A locked-down connection that holds the file as `release`, with every table of the treaty in it."""
+    try:
+        connection = duckdb.connect(":memory:", config=_SETTINGS)
+        connection.execute("ATTACH ? AS release (READ_ONLY)", [str(file)])
+        for statement in _LOCK_DOWN:
+            connection.execute(statement)
+        there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    except duckdb.Error as error:
+        raise DamagedReleaseError(DAMAGED_FILE.fill(file=file.name)) from error
     if missing := sorted(set(ALL_TABLES) - there):
-        msg = f"without the tables {', '.join(missing)}"
-        raise ValueError(msg)
+        raise DamagedReleaseError(DAMAGED_TABLES.fill(tables=", ".join(missing)))
     return connection
-
-
-def _info(manifest: dict[str, Any], last_months: dict[str, str]) -> ReleaseInfo:
-    return ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), last_months)

@@ -93,7 +93,7 @@ def _opened(name: str, asker: Asker, home: Path | None) -> Release:
         try:
             release = Release.read(directory, asker.file)
         except Release.Damaged as damage:
-            raise refuse(DAMAGED_RELEASE, "release", name, reason=damage) from damage
+            raise refuse(DAMAGED_RELEASE, "release", name, reason=damage.reason) from damage
         _open[file] = release
         while len(_open) > MOST_OPEN:
             _open.popitem(last=False)

@@ -16,6 +16,7 @@ from dasbor.warehouse.asker import Asker, Permission
 from dasbor.warehouse.refusal import Refusal
 from dasbor.warehouse.releases import home_directory, open_release, release_names, serving
 from dasbor.warehouse.selection import Selection
+from dasbor.warehouse.tables import ALL_TABLES
 from dasbor.warehouse.url import from_params
 from tests.fixtures.tiny import atom, months, write_tiny_release
 
@@ -74,6 +75,18 @@ def test_a_rollback_is_followed(tmp_path: Path) -> None:
     assert answered(tmp_path) == (OLD, 10.0)
 
 
+def cut_in_half(directory: Path) -> None:
+    file = directory / "public.duckdb"
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def overwritten(directory: Path) -> None:
+    file = directory / "public.duckdb"
+    data = bytearray(file.read_bytes())
+    data[12288 : len(data) // 2] = bytes(len(data) // 2 - 12288)
+    file.write_bytes(data)
+
+
 def without_tables(directory: Path) -> None:
     with duckdb.connect(str(directory / "public.duckdb")) as con:
         con.execute("DROP TABLE coverage")
@@ -88,6 +101,8 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "no file": lambda directory: (directory / "public.duckdb").unlink(),
     "not a database": lambda directory: (directory / "public.duckdb").write_bytes(b"not a database" * 500),
     "cut short": cut_short,
+    "cut in half": cut_in_half,
+    "overwritten": overwritten,
     "a table is missing": without_tables,
     "no manifest": lambda directory: (directory / "manifest.json").unlink(),
     "an unreadable manifest": lambda directory: (directory / "manifest.json").write_text("{"),
@@ -112,6 +127,16 @@ def test_the_last_good_release_serves_when_the_latest_is_damaged(tmp_path: Path,
 def test_without_a_good_release_the_problem_is_told(tmp_path: Path, damage: str) -> None:
     DAMAGES[damage](publish(tmp_path, OLD, 10))
     assert code_of(lambda: ask(question(), home=tmp_path)) in {"damaged_release", "unknown_release"}
+
+
+def test_damage_that_is_found_while_answering_is_told(tmp_path: Path) -> None:
+    file = publish(tmp_path, OLD, 10) / "public.duckdb"
+    release = open_release(home=tmp_path)
+    size = file.stat().st_size
+    with file.open("r+b") as damaged:  # the same file, damaged under the open release
+        damaged.truncate(12288)
+        damaged.truncate(size)
+    assert code_of(lambda: [release.query(f"FROM {table}") for table in ALL_TABLES]) == "damaged_release"
 
 
 def test_without_any_release_the_cure_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,35 @@
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.exceptions import StarletteDeprecationWarning
+
+from dasbor.api.middleware import middleware
+from dasbor.api.routes import routes
+from tests.fixtures.release import shared_home
+
+with warnings.catch_warnings():  # it would rather have httpx2, which does the same for us
+    warnings.simplefilter("ignore", StarletteDeprecationWarning)
+    from starlette.testclient import TestClient
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a complete release in force; never changed."""
+    return shared_home(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[TestClient]:
+    """The API as it runs beside the dashboard, on whatever home the environment names."""
+    with TestClient(Starlette(routes=routes(), middleware=middleware())) as client:
+        yield client
+
+
+@pytest.fixture
+def api(server: TestClient, home: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """The API on the complete release."""
+    monkeypatch.setenv("DASBOR_HOME", str(home))
+    return server
