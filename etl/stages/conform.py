@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from dasbor.catalogue.problems.cells import NUL_CHARACTER, VALUE_MISSING
-from etl.feeds.kinds import stripped
+from etl.feeds.kinds import Text, stripped
 from etl.stages.faults import details_json
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def unread(view: View, fields: Sequence[Field], notation: Notation) -> list[pl.D
 
 
 def with_nul(view: View, fields: Sequence[Field]) -> list[pl.DataFrame]:
-    """The faults of cells that contain a NUL character."""
-    texts = [each.name for each in fields if view.raw.schema[each.name] == pl.String]
+    """The faults of texts that contain a NUL character; in other kinds of values it makes them unreadable anyway."""
+    texts = [each.name for each in fields if isinstance(each.kind, Text) and view.raw.schema[each.name] == pl.String]
     found = view.raw.select(pl.col(texts).str.contains(NUL, literal=True))
     return [view.mark(found[name].arg_true(), name, NUL_CHARACTER) for name in texts if found[name].any()]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from etl.stages.batch import Batch
     from etl.stages.read.frames import Chunk
 
-ROWS_PER_BATCH: Final = 500_000
+ROWS_PER_BATCH: Final = 250_000
 
 
 def batches(

@@ -37,14 +37,15 @@ class Parquet:
 
     def chunks(self, path: Path, columns: Sequence[str], most_rows: int) -> Iterator[Chunk]:
         """The rows in pieces, in their order."""
-        row = FIRST_ROW
         with _told(path):
-            for rows in (
-                pl.scan_parquet(path).select(columns).collect_batches(chunk_size=most_rows, maintain_order=True)
-            ):
-                numbers = pl.int_range(row, row + rows.height, dtype=pl.UInt32, eager=True).alias(SOURCE_ROW)
-                row += rows.height
-                yield Chunk(rows.with_columns(numbers), may_hold_nul=True)
+            scan = pl.scan_parquet(path).select(columns)
+            height = scan.select(pl.len()).collect().item()
+        for start in range(0, height, most_rows):
+            with _told(path):
+                rows = scan.slice(start, most_rows).collect()
+            first = FIRST_ROW + start
+            numbers = pl.int_range(first, first + rows.height, dtype=pl.UInt32, eager=True).alias(SOURCE_ROW)
+            yield Chunk(rows.with_columns(numbers), may_hold_nul=True)
 
 
 def _check_ends(path: Path) -> None:
