@@ -29,5 +29,6 @@ def _mark(view: View, rule: Rule, wrong: pl.Series) -> pl.DataFrame:
     if rule.other:
         other = shown(pl.lit(view.raw[rule.other].gather(places)))
         told += [pl.lit(view.headings[rule.other]).alias("other_column"), other.alias("other")]
-    details = view.typed[places].select(pl.struct(told).struct.json_encode()).to_series() if told else None
+    encoded = pl.struct(told).struct.json_encode().alias("details")  # with_columns: constants alone would make one row
+    details = view.typed[places].with_columns(encoded).get_column("details") if told else None
     return view.mark(places, rule.at, rule.code, details)
