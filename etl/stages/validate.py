@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from etl.feeds.rules import Rule
+
+DETAILS: Final = "_details"
 
 
 def broken_rules(view: View, rules: Sequence[Rule]) -> list[pl.DataFrame]:
@@ -29,6 +31,8 @@ def _mark(view: View, rule: Rule, wrong: pl.Series) -> pl.DataFrame:
     if rule.other:
         other = shown(pl.lit(view.raw[rule.other].gather(places)))
         told += [pl.lit(view.headings[rule.other]).alias("other_column"), other.alias("other")]
-    encoded = pl.struct(told).struct.json_encode().alias("details")  # with_columns: constants alone would make one row
-    details = view.typed[places].with_columns(encoded).get_column("details") if told else None
-    return view.mark(places, rule.at, rule.code, details)
+    if not told:
+        return view.mark(places, rule.at, rule.code)
+    # Not select: constants alone would make one row.
+    rows = view.typed[places].with_columns(pl.struct(told).struct.json_encode().alias("details"))
+    return view.mark(places, rule.at, rule.code, rows.get_column("details"))
