@@ -50,7 +50,7 @@ class Bar:
 
     def widget(self, name: str, value: Any, change: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 - any choice
         """The arguments that tie a widget to one part of the question."""
-        key = _PREFIX + name
+        key = f"{_PREFIX}{name}_{self.view.lang}"  # words of another language are other options
         if st.session_state.get(key) != value:
             st.session_state[key] = value
 
