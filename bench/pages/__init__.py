@@ -32,8 +32,6 @@ def measure(options: Options) -> Report:
     """Load the three pages in turn, then change a filter of two of them, then ask the server alone."""
     report = Report("pages")
     rounds = 4 if options.is_quick else 15
-    loads: dict[str, list[float]] = {"empty": [], "ringkasan": [], "naive": []}
-    redraws: dict[str, list[float]] = {"ringkasan": [], "naive": []}
     with ExitStack() as stack:
         env = {"DASBOR_HOME": str(home_of(options))}
         servers = {
@@ -41,17 +39,9 @@ def measure(options: Options) -> Report:
             "ringkasan": stack.enter_context(dashboard(options)),
             "naive": stack.enter_context(serve(HERE / "naive" / "app.py", env=env)),
         }
-        context = stack.enter_context(browser())
-        for number in range(rounds + WARM_UP):
-            for name, server in servers.items():
-                page, milliseconds = load(context, server.url)
-                page.close()
-                loads[name] += [milliseconds] if number >= WARM_UP else []
-        for name, found in redraws.items():
-            page, _ = load(context, servers[name].url)
-            found += [redraw(page, CONTROL) for _ in range(rounds)]
-            page.close()
-        server_ms = asyncio.run(rerun_ms(servers["ringkasan"].url, rounds * 8))
+        urls = {name: server.url for name, server in servers.items()}
+        loads, redraws = _in_browser(urls, rounds)
+        server_ms = asyncio.run(rerun_ms(urls["ringkasan"], rounds * 8))
     report.numbers = {f"load_ms_{name}": summary(found) for name, found in loads.items()}
     report.numbers |= {f"redraw_ms_{name}": summary(found) for name, found in redraws.items()}
     report.numbers["server_ms"] = summary(server_ms)
@@ -67,3 +57,20 @@ def measure(options: Options) -> Report:
         Check("p95 of the server's time for a rerun", percentile(server_ms, 95), MOST_SERVER_MS, "ms"),
     ]
     return report
+
+
+def _in_browser(urls: dict[str, str], rounds: int) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """Milliseconds to load each page, by turns, and to redraw those that have the control."""
+    loads: dict[str, list[float]] = {name: [] for name in urls}
+    redraws: dict[str, list[float]] = {}
+    with browser() as context:
+        for number in range(rounds + WARM_UP):
+            for name, url in urls.items():
+                page, milliseconds = load(context, url)
+                page.close()
+                loads[name] += [milliseconds] if number >= WARM_UP else []
+        for name in ("ringkasan", "naive"):
+            page, _ = load(context, urls[name])
+            redraws[name] = [redraw(page, CONTROL) for _ in range(rounds)]
+            page.close()
+    return loads, redraws

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from playwright.sync_api import TimeoutError as PatienceError
 from playwright.sync_api import sync_playwright
 
 from bench.report import MeasureError
@@ -31,7 +32,7 @@ _SETTLE: Final = Path(__file__).with_name("settle.js")
 
 
 class BrokenPageError(MeasureError):
-    """The page shows an exception instead of what it should."""
+    """The page shows an exception, or never finishes."""
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def redraw(page: Page, label: str) -> float:
     """Choose another option of a selectbox by keyboard; milliseconds from the last key to the last change."""
     page.get_by_role("combobox", name=label, exact=True).focus()
     page.keyboard.press("ArrowDown")
-    page.get_by_role("option").first.wait_for()
+    page.locator("[role=option][data-focused=true]").wait_for()
     if not page.locator("[role=option][data-focused=true][aria-selected=false]").count():
         page.keyboard.press("ArrowUp")
     page.evaluate("window.settle.restart()")
@@ -68,7 +69,10 @@ def redraw(page: Page, label: str) -> float:
 
 
 def _finished(page: Page) -> dict[str, float]:
-    page.wait_for_function("window.settle.isFinished()", timeout=_PATIENCE_MS, polling=100)
+    try:
+        page.wait_for_function("window.settle.isFinished()", timeout=_PATIENCE_MS, polling=100)
+    except PatienceError:
+        raise BrokenPageError(f"{page.url} did not finish within {_PATIENCE_MS / 1000:.0f} s.") from None
     told: dict[str, float] = page.evaluate("window.settle.read()")
     if told["errors"]:
         raise BrokenPageError(f"{page.url} shows {told['errors']} exceptions.")

@@ -30,7 +30,7 @@
   const note = (mutations) => {
     if (mutations.every((one) => one.target.closest?.(CHROME))) return;
     last = performance.now();
-    if (mutations.some((one) => one.attributeName === STATE && one.target.getAttribute(STATE) === "running")) runs += 1;
+    if (mutations.some((one) => one.attributeName === STATE)) runs += 1;
   };
   const press = () => {
     pressed = performance.now();
