@@ -31,7 +31,7 @@ def boundaries(request: Request) -> Response:
 
 @answering
 def base_map(request: Request) -> Response:
-    """`/api/v1/geo/topo/un/world_110m.json`: a base map with nothing in it."""
+    """`/api/v1/geo/un/world_110m.json`: a base map with nothing in it."""
     name = _known(request, f"un/{request.path_params['name']}.json", _BASE_MAPS)
     return reply(request, _bytes(f"empty/{name}"), "application/json", entity_tag(name.encode()), FOR_EVER)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 from starlette.responses import Response
 
-from dasbor.catalogue.refusals import DAMAGED_RELEASE, NO_RELEASE, UNKNOWN_ADDRESS, UNKNOWN_RELEASE
+from dasbor.catalogue.refusals import DAMAGED_RELEASE, NO_RELEASE, UNKNOWN_ADDRESS
 from dasbor.warehouse.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ FOR_EVER: Final = "public, max-age=31536000, immutable"
 _STATUS: Final = {
     NO_RELEASE.code: 503,
     DAMAGED_RELEASE.code: 503,
-    UNKNOWN_RELEASE.code: 404,
     UNKNOWN_ADDRESS.code: 404,
 }
 
@@ -48,7 +47,7 @@ def answering(endpoint: Endpoint) -> Endpoint:
 
 
 def problem_reply(refusal: Refusal) -> Response:
-    """A refusal as JSON: 404 and 503 where the thing is not there or cannot be read, otherwise 400."""
+    """A refusal as JSON: 400 for a wrong parameter, 404 for an address, 503 when no release can be read."""
     status = _STATUS.get(refusal.problem.code.code, 400)
     body = {"problem": problem_facts(refusal.problem, refusal.allowed, refusal.nearest)}
     return Response(orjson.dumps(body), status, {"cache-control": "no-store"}, "application/json")

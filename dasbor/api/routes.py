@@ -42,7 +42,6 @@ def routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/data.{{suffix}}", data),
         Route(f"{PREFIX}/geo/provinces-{{basis}}.json", boundaries),
         Route(f"{PREFIX}/geo/un/{{name}}.json", base_map),
-        Route(f"{PREFIX}/geo/topo/un/{{name}}.json", base_map),
         Route("/api/{rest:path}", nothing_there),
     ]
 

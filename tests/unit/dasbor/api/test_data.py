@@ -122,13 +122,13 @@ REFUSED = [
     ("data.csv", {**QUESTION, "dialect": "excel"}, 400, "unknown_word", "dialect", "excel-id"),
     ("data.json", {**QUESTION, "dialect": "standard"}, 400, "unknown_parameter", "dialect", None),
     ("data.parquet", {**QUESTION, "provinsi": "31"}, 400, "unknown_parameter", "provinsi", "province"),
-    ("data.csv", {**QUESTION, "release": "2020-01-01.1"}, 404, "unknown_release", "release", None),
-    ("data.csv", {**QUESTION, "release": "../.."}, 404, "unknown_release", "release", None),
+    ("data.csv", {**QUESTION, "release": "2020-01-01.1"}, 400, "unknown_release", "release", None),
+    ("data.csv", {**QUESTION, "release": "../.."}, 400, "unknown_release", "release", None),
     ("data.cvs", QUESTION, 404, "unknown_address", "path", "/api/v1/data.csv"),
     ("data.exe", QUESTION, 404, "unknown_address", "path", "/api/v1/data.csv"),
     ("helth", {}, 404, "unknown_address", "path", "/api/v1/health"),
     ("geo/provinces-37.json", {}, 404, "unknown_address", "path", "/api/v1/geo/provinces-38.json"),
-    ("geo/topo/un/europe_50m.json", {}, 404, "unknown_address", "path", "/api/v1/geo/topo/un/world_50m.json"),
+    ("geo/un/europe_50m.json", {}, 404, "unknown_address", "path", "/api/v1/geo/un/world_50m.json"),
 ]
 
 

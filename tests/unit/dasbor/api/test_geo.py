@@ -42,7 +42,7 @@ def test_boundaries_travel_compressed(api: TestClient, encoding: str) -> None:
 
 @pytest.mark.parametrize("name", ["world_110m", "world_50m"])
 def test_a_base_map_has_nothing_in_it(api: TestClient, name: str) -> None:
-    topology = api.get(f"/api/v1/geo/topo/un/{name}.json").json()
+    topology = api.get(f"/api/v1/geo/un/{name}.json").json()
     assert topology["type"] == "Topology"
     assert topology["arcs"] == []
     layers = {"coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"}
