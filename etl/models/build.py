@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import duckdb
+
 from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.text import Text
 from dasbor.warehouse.tables import SIDE_TABLES, create_table, cube_columns
@@ -22,11 +24,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    import duckdb
-
     from etl.home import Home
     from etl.models.model import Model
     from etl.stages.ledger import Entry
+
+
+class ModelError(Exception):
+    """A cube cannot be counted from what is in the vault."""
+
+    def __init__(self, cube: str, reason: str) -> None:
+        super().__init__(f"{cube}: {reason}")
+        self.cube = cube
+        self.reason = reason
+
 
 COUNTING: Final = Text("Menghitung indikator", "Counting")
 
@@ -42,8 +52,8 @@ def build_exact(
 ) -> None:
     """Write all tables of a release but `changes` from the loaded files into the new file `exact`.
 
-    The same entries give the same contents, in whatever order they were loaded and in however many `buckets`. The
-    cubes of models that are left out stay empty.
+    The same entries give the same contents, in whatever order they were loaded and in however many `buckets`. The cubes
+    of models that are left out stay empty. Raises ModelError when the vault holds what the catalogue does not know.
     """
     loaded, wanted = tuple(entries), tuple(models)
     listener = progress or Silent()
@@ -58,7 +68,10 @@ def build_exact(
         ends = last_months(connection)
         listener.advance()
         for model in wanted:
-            run_model(connection, feeds, model, ends.get(model.cube.feed), buckets)
+            try:
+                run_model(connection, feeds, model, ends.get(model.cube.feed), buckets)
+            except duckdb.ConversionException as error:
+                raise ModelError(model.cube_key, str(error).splitlines()[0]) from error
             listener.advance()
         feeds.show(INPUTS)
         write_side_tables(connection, loaded)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from etl.models.distinct import add_members, start_members
 from etl.models.groupings import split_names
 from etl.models.latest import Bucket
-from etl.models.measures import all_of, finished, selected
+from etl.models.measures import all_of, counted, finished, selected
 from etl.models.model import Yields
 from etl.models.rollup import add_atoms, add_cells, start_atoms, start_cells
 from etl.models.workbench import EXACT
@@ -109,7 +109,7 @@ def _whole_atoms(model: Model) -> str:
     if model.yields is Yields.EVENTS and len({m.merge for m in cube.measures}) == 1:
         return "atoms"
     keys = ", ".join(("split_no", "grain", "period", "area", *cube.dimensions))
-    sums = {name: f"sum({name})::BIGINT" for name in all_of(map(finished, cube.measures))}
+    sums = {name: f"sum({name})::BIGINT" for name in all_of(map(counted, cube.measures))}
     if model.yields is not Yields.ATOMS:
         sums = {name: f"coalesce({sum_}, 0)" for name, sum_ in sums.items()}
     return f"(SELECT {keys}, {selected(sums)} FROM atoms GROUP BY {keys})"

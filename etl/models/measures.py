@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dasbor.catalogue.cubes import Protection
-from dasbor.warehouse.tables import KEY_MODULUS
+from dasbor.warehouse.tables import KEY_MODULUS, protection_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ def counted(measure: Measure) -> dict[str, str]:
             columns[f"{key}__key"] = f"coalesce(sum({key} * cell_key), 0)::BIGINT"
         case Protection.MAGNITUDE:
             columns[f"{key}__n"] = f"count(*) FILTER ({key} > 0)"
+            columns[f"{key}__key"] = f"coalesce(sum(cell_key) FILTER ({key} > 0), 0)::BIGINT"
             columns[f"{key}__max1"] = f"coalesce(max({key}), 0)::BIGINT"
             columns[f"{key}__max2"] = f"coalesce(max({key}, 2)[2], 0)::BIGINT"
         case Protection.OPEN:
@@ -41,9 +42,9 @@ def merged(measure: Measure) -> dict[str, str]:
 
 def finished(measure: Measure) -> dict[str, str]:
     """Column of the release -> its expression over a finished cell: key sums modulo 256."""
-    columns = {column: column for column in counted(measure)}
-    if measure.protection is Protection.PEOPLE:
-        key = f"{measure.key}__key"
+    columns = {column: column for column in (measure.key, *protection_columns(measure))}
+    key = f"{measure.key}__key"
+    if key in columns:
         columns[key] = f"((({key} % {KEY_MODULUS}) + {KEY_MODULUS}) % {KEY_MODULUS})::UTINYINT"
     return columns
 

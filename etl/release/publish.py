@@ -1,0 +1,159 @@
+"""Publishing: a release is built aside, compared with the one in force, and put in force as a whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from dasbor.catalogue.problem import problem
+from dasbor.catalogue.text import LANGS, Text
+from dasbor.warehouse.tables import EXACT_FILE, PUBLIC_FILE
+from etl.models.build import build_exact
+from etl.release import changelog, quality, store
+from etl.release.changes import Change, changes, write_changes
+from etl.release.files import attached, digests, working
+from etl.release.manifest import Beyond, Manifest, Source, read_manifest, write_manifest
+from etl.release.moves import Move, moves
+from etl.release.numbers import lines
+from etl.release.problems import NOTHING_LOADED, ReleaseError
+from etl.release.protect import protect
+from etl.release.refusal import ReleaseRefusedError
+from etl.stages import ledger, lock, vault
+from etl.stages.progress import Progress, Silent
+from etl.stages.vault_files import discard, put_in_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from etl.home import Home
+    from etl.stages.ledger import Entry
+
+PROTECTING: Final = Text("Melindungi dan membandingkan", "Protecting and comparing")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing came to: the release in force, and whether it is a new one."""
+
+    name: str
+    is_new: bool
+    changes: tuple[Change, ...] = ()
+    beyond_tolerance: tuple[Move, ...] = ()
+
+
+def publish(
+    home: Home,
+    because: str | None = None,
+    progress: Progress | None = None,
+    *,
+    wait: bool = False,
+    now: datetime | None = None,
+) -> Published:
+    """Publish what the vault holds.
+
+    When it says the same as the release in force, nothing is published. Raises ReleaseError when nothing was loaded,
+    when a model fails, and when a total moved beyond its tolerance without `because`; HomeBusyError when another
+    process holds the home, unless `wait`; StorageError when the disk does not take it. The release in force stays then.
+    """
+    with lock.hold(home, "publish", wait=wait), working():
+        home.releases.mkdir(parents=True, exist_ok=True)
+        store.sweep(home)
+        entries = ledger.entries(home)
+        if not entries:
+            raise ReleaseError(problem(NOTHING_LOADED))
+        name = store.next_name(home, (now or datetime.now(UTC)).date())
+        building = home.releases / f"{store.BUILDING}{name}"
+        try:
+            building.mkdir()
+            return _Publication(home, building, name, now or datetime.now(UTC), because).run(
+                entries, progress or Silent()
+            )
+        finally:
+            discard(building)
+
+
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    home: Home
+    building: Path
+    name: str
+    now: datetime
+    because: str | None
+
+    def run(self, entries: list[Entry], progress: Progress) -> Published:
+        previous = store.current(self.home)
+        old = read_manifest(self.home, previous) if previous else None
+        build_exact(self.home, entries, self._path(EXACT_FILE), progress=progress)
+        progress.begin(PROTECTING)
+        self._protect()
+        manifest = self._manifest(entries, previous)
+        if old and manifest.says_the_same_as(old):
+            progress.end()
+            return Published(old.release, is_new=False)
+        moved = self._moves(previous)
+        beyond = tuple(move for move in moved if move.is_beyond)
+        if beyond and not self.because:
+            raise ReleaseRefusedError(beyond, previous or "")
+        told = tuple(Beyond(move.measure, move.year, move.tolerance) for move in beyond)
+        manifest = replace(manifest, totals_compared=len(moved), totals_beyond_tolerance=told)
+        found = self._compare(previous)
+        self._report(manifest, old, found)
+        write_manifest(self.building, manifest)
+        put_in_place(self.building, self.home.releases / self.name)
+        store.put_in_force(self.home, self.name, "publish")
+        progress.end()
+        return Published(self.name, is_new=True, changes=tuple(found), beyond_tolerance=beyond)
+
+    def _path(self, file: str) -> Path:
+        return self.building / file
+
+    def _protect(self) -> None:
+        with attached({"exact": self._path(EXACT_FILE)}, {"public": self._path(PUBLIC_FILE)}) as connection:
+            protect(connection)
+
+    def _manifest(self, entries: list[Entry], previous: str | None) -> Manifest:
+        files = {"public": self._path(PUBLIC_FILE), "exact": self._path(EXACT_FILE)}
+        with attached(files) as connection:
+            tables = {file: digests(connection, file) for file in files}
+            ends = connection.execute("SELECT feed, strftime(max(month), '%Y-%m') FROM public.coverage GROUP BY feed")
+            last_months = dict(sorted(ends.fetchall()))
+        return Manifest(
+            release=self.name,
+            published_at=self.now.isoformat(timespec="seconds"),
+            is_synthetic=vault.is_synthetic(entries),
+            because=self.because,
+            previous=previous,
+            last_months=last_months,
+            sources=tuple(Source(entry.feed, entry.file, entry.sha256) for entry in entries),
+            totals_beyond_tolerance=(),
+            totals_compared=0,
+            tables=tables,
+        )
+
+    def _moves(self, previous: str | None) -> list[Move]:
+        if previous is None:
+            return []
+        before = store.folder(self.home, previous) / EXACT_FILE
+        with attached({"old": before, "new": self._path(EXACT_FILE)}) as connection:
+            return moves(connection, "old", "new")
+
+    def _compare(self, previous: str | None) -> list[Change]:
+        """Write what is different into both files; what is different for everyone."""
+        found: list[Change] = []
+        for file in (EXACT_FILE, PUBLIC_FILE) if previous else ():
+            before = store.folder(self.home, str(previous)) / file
+            with attached({"old": before}, {"new": self._path(file)}) as connection:
+                found = changes(connection, "old", "new")
+                write_changes(connection, "new", found)
+        return found
+
+    def _report(self, manifest: Manifest, old: Manifest | None, found: list[Change]) -> None:
+        """Write for readers what is different and what arrived; both from what everyone may see."""
+        known = set(old.sources) if old else set()
+        new_files = tuple(source for source in manifest.sources if source not in known)
+        with attached({"new": self._path(PUBLIC_FILE)}) as connection:
+            arrived = quality.quality(connection, "new", self.name)
+        for name, texts in ((changelog.NAME, changelog.changelog(manifest, new_files, found)), (quality.NAME, arrived)):
+            for lang in LANGS:
+                self._path(f"{name}.{lang}.txt").write_text(lines(texts, lang), encoding="utf-8")
