@@ -6,7 +6,7 @@ from typing import Final
 
 from dasbor.catalogue.problems.codes import POSTING_UNKNOWN
 from etl.feeds.contract import Feed, Field, Layout
-from etl.feeds.kinds import Day, Key
+from etl.feeds.kinds import Day, DayOfMoment, Key
 from etl.feeds.notation import PLAIN
 from etl.feeds.words import CHANNEL, CITY_CODE, DISABILITY, EDUCATION_FIELD, KBLI, PERSON_KEY, VERSION, birth_year, sex
 from etl.stages.parts.classified import Sector
@@ -15,7 +15,7 @@ from etl.stages.parts.region import RegencyByCode
 from etl.stages.read.delimited import Delimited
 from etl.stages.read.parquet import Parquet
 
-_VACANCIES: Final = "karirhub/vacancies"
+_TO_POSTING: Final = {"posting_id": ("karirhub/vacancies", POSTING_UNKNOWN)}
 
 JOBSEEKERS: Final = Feed(
     key="karirhub/jobseekers",
@@ -75,9 +75,10 @@ APPLICATIONS: Final = Feed(
         Field("application_id", Key(), is_stored=False),
         Field("posting_id", Key()),
         PERSON_KEY,
-        Field("applied_on", Day()),
+        Field("applied_on", DayOfMoment()),
         CHANNEL,
     ),
+    refers_to=_TO_POSTING,
 )
 
 PLACEMENTS: Final = Feed(
@@ -113,5 +114,5 @@ PLACEMENTS: Final = Feed(
         VERSION,
     ),
     parts=(RegencyByCode(), Sector()),
-    refers_to={"posting_id": (_VACANCIES, POSTING_UNKNOWN)},
+    refers_to=_TO_POSTING,
 )

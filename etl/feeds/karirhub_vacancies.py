@@ -13,7 +13,7 @@ import polars as pl
 from dasbor.catalogue.dimensions import UNKNOWN
 from dasbor.catalogue.problems.rules import FILLED_ABOVE_QUOTA, LIMITS_REVERSED
 from etl.feeds.contract import Feed, Field, Layout
-from etl.feeds.kinds import Code, Day, Key, Money, Text, Whole, Words, same
+from etl.feeds.kinds import Code, Day, DayOfMoment, Key, Money, Text, Whole, Words, same
 from etl.feeds.notation import PLAIN
 from etl.feeds.rules import not_above, not_before
 from etl.feeds.words import CITY_CODE, EDUCATION, EDUCATION_ALSO, KBLI, VERSION, of_dimension
@@ -86,8 +86,8 @@ VACANCIES: Final = Feed(
         Field("status", Words(same("open", "closed", "filled", "removed"))),
         Field("openings", Whole()),
         Field("openings_filled", Whole(), is_required=False, default=0),
-        Field("published_on", Day()),
-        Field("closed_on", Day(), is_required=False),
+        Field("published_on", DayOfMoment()),
+        Field("closed_on", DayOfMoment(), is_required=False),
         Field("expires_on", Day(may_lie_ahead=True), is_required=False),
         Field("sex_required", Words(same("male", "female"), same("either")), is_required=False, default="either"),
         Field("min_age", _AGE, is_required=False),

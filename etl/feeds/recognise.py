@@ -88,7 +88,7 @@ def _by_columns(path: Path, candidates: Sequence[Candidate]) -> Candidate:
             refusals.append(refusal)
     if not fits:
         raise refusals[0]
-    fits.sort(key=lambda fit: (len(fit.missing), -fit.shared))
+    fits.sort(key=lambda fit: (bool(fit.missing), -fit.shared, len(fit.missing)))
     if fits[0].missing:
         raise refuse(FEED_UNKNOWN, path, nearest="; ".join(map(_told, fits[:NEAREST])))
     return fits[0].candidate

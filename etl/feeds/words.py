@@ -10,10 +10,7 @@ from dasbor.catalogue.dimensions import DIMENSIONS
 from etl.feeds.contract import Field
 from etl.feeds.kinds import Code, Moment, Pseudonym, Whole, Words, same
 
-_SEX: Final = {
-    "male": "male", "female": "female", "L": "male", "P": "female", "Laki-laki": "male", "Perempuan": "female",
-    "Pria": "male", "Wanita": "female",
-}  # fmt: skip
+_SEX: Final = dict.fromkeys(("male", "L", "Laki-laki"), "male") | dict.fromkeys(("female", "P", "Perempuan"), "female")
 EDUCATION: Final = {
     "SD": "primary_or_less",
     "SMP": "junior_secondary",
@@ -50,7 +47,7 @@ def of_dimension(dimension: str, *, without: str = "") -> Words:
 
 def birth_year(*, is_required: bool | pl.Expr = True) -> Field:
     """The year of birth; how old that makes somebody at the event is a matter of `parts.person.AgeBand`."""
-    return Field("birth_year", Whole(pl.Int16(), 1900, 2100), is_required)
+    return Field("birth_year", Whole(pl.Int16(), 0, 9999), is_required)
 
 
 PERSON_KEY: Final = Field("person_key", Pseudonym(), is_stored=False)

@@ -41,7 +41,7 @@ def unread(view: View, fields: Sequence[Field], notation: Notation) -> list[pl.D
 
 
 def with_nul(view: View, fields: Sequence[Field]) -> list[pl.DataFrame]:
-    """The faults of texts that contain a NUL character; in other kinds of values it makes them unreadable anyway."""
+    """The faults of texts that contain a NUL character; a value of another kind cannot be read with one."""
     texts = [each.name for each in fields if isinstance(each.kind, Text) and view.raw.schema[each.name] == pl.String]
     found = view.raw.select(pl.col(texts).str.contains(NUL, literal=True))
     return [view.mark(found[name].arg_true(), name, NUL_CHARACTER) for name in texts if found[name].any()]
@@ -84,10 +84,13 @@ def _unreadable(view: View, each: Field, notation: Notation) -> list[pl.DataFram
     raw = view.raw[each.name]
     places = (raw.is_not_null() & view.typed[each.name].is_null()).arg_true()
     values = raw.gather(places).cast(pl.String)
-    told = {value: details_json(each.kind.explain(value, notation)) for value in values.unique()}
-    details = values.replace_strict(list(told), list(told.values()), return_dtype=pl.String)
-    mark = view.mark(places, each.name, each.kind.code, details)
-    return [mark.with_columns(value=pl.lit(None, dtype=pl.String)) if each.kind.is_private else mark]
+    has_nul = values.str.contains(NUL, literal=True)
+    readable, damaged = places.filter(~has_nul), places.filter(has_nul)
+    told = {value: details_json(each.kind.explain(value, notation)) for value in values.filter(~has_nul).unique()}
+    details = values.filter(~has_nul).replace_strict(list(told), list(told.values()), return_dtype=pl.String)
+    mark = view.mark(readable, each.name, each.kind.code, details)
+    marks = [mark.with_columns(value=pl.lit(None, dtype=pl.String)) if each.kind.is_private else mark]
+    return [*marks, view.mark(damaged, each.name, NUL_CHARACTER)] if damaged.len() else marks
 
 
 def _missing(view: View, each: Field) -> list[pl.DataFrame]:

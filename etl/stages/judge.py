@@ -12,7 +12,7 @@ from etl.stages.batch import FAULT_SCHEMA, SOURCE_ROW, UNREAD, Batch
 from etl.stages.conform import conform, unread, with_defaults, with_nul
 from etl.stages.faults import REJECTING
 from etl.stages.store import stored
-from etl.stages.validate import broken_rules
+from etl.stages.validate import broken_rules, within_limits
 from etl.stages.view import MARK_SCHEMA, PLACE, TODAY, View
 
 if TYPE_CHECKING:
@@ -66,12 +66,14 @@ class Judge:
             *unread(view, feed.fields, layout.notation),
             *(with_nul(view, feed.fields) if chunk.may_hold_nul else ()),
         ]
+        view, outside = within_limits(view, rules_of_fields(feed.fields))
         view = replace(view, typed=with_defaults(view.typed, feed.fields))
+        marks += outside
         for part in feed.parts:
             filled = part.fill(view)
             view = replace(view, typed=view.typed.hstack(filled.columns))
             marks += filled.marks
-        marks += broken_rules(view, [*rules_of_fields(feed.fields), *feed.rules])
+        marks += broken_rules(view, feed.rules)
         numbered = view.typed.with_columns(chunk.rows.get_column(SOURCE_ROW))
         return replace(view, typed=numbered), pl.concat([pl.DataFrame(schema=MARK_SCHEMA), *marks])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -19,10 +20,21 @@ DETAILS: Final = "_details"
 
 def broken_rules(view: View, rules: Sequence[Rule]) -> list[pl.DataFrame]:
     """The faults of rows that break a rule."""
-    if not rules:
-        return []
+    return [_mark(view, rule, wrong) for rule, wrong in _broken(view, rules)]
+
+
+def within_limits(view: View, rules: Sequence[Rule]) -> tuple[View, list[pl.DataFrame]]:
+    """The view without the values that break a rule, so that no other rule stumbles over them, and their faults."""
+    broken = _broken(view, rules)
+    typed = view.typed
+    for rule, wrong in broken:
+        typed = typed.with_columns(pl.when(~pl.lit(wrong)).then(pl.col(rule.at)))
+    return replace(view, typed=typed), [_mark(view, rule, wrong) for rule, wrong in broken]
+
+
+def _broken(view: View, rules: Sequence[Rule]) -> list[tuple[Rule, pl.Series]]:
     wrong = view.typed.select(rule.is_wrong.fill_null(value=False).alias(str(n)) for n, rule in enumerate(rules))
-    return [_mark(view, rule, wrong[str(n)]) for n, rule in enumerate(rules) if wrong[str(n)].any()]
+    return [(rule, wrong[str(n)]) for n, rule in enumerate(rules) if wrong[str(n)].any()]
 
 
 def _mark(view: View, rule: Rule, wrong: pl.Series) -> pl.DataFrame:

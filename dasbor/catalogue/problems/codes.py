@@ -29,8 +29,8 @@ CLASSIFICATION_VERSION_MISSING: Final = ProblemCode(
     "classification-version-missing",
     Severity.ROW,
     Text(
-        "Kode {value} pada “{column}” tidak disertai versinya dalam “{other_column}”.",
-        "The code {value} in “{column}” comes without its version in “{other_column}”.",
+        "“{column}” kosong, padahal “{other_column}” berisi kode {other}.",
+        "“{column}” is empty, although “{other_column}” holds the code {other}.",
     ),
     Text("Isi versi klasifikasinya: {allowed}.", "Fill in the version of the classification: {allowed}."),
 )

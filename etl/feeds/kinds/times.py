@@ -54,6 +54,25 @@ class Day(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMoment(Day):
+    """A calendar day where the layout writes a time of the day as well."""
+
+    @property
+    def code(self) -> ProblemCode:
+        """Not a time."""
+        return NOT_A_TIME
+
+    def attempts(self, raw: pl.Expr, notation: Notation) -> tuple[pl.Expr, ...]:
+        """In the layout's forms of a moment, then in those of a day."""
+        days = (raw.str.to_date(form, strict=False) for form in notation.days)
+        return (*(moment.dt.date() for moment in _moments(raw, notation)), *days)
+
+    def explain(self, value: str | None, notation: Notation) -> Mapping[str, object]:  # noqa: ARG002
+        """The form, and a moment written in it."""
+        return _told(notation)
+
+
+@dataclass(frozen=True, slots=True)
 class Month(Day):
     """A calendar month, kept as its first day."""
 
@@ -99,7 +118,11 @@ class Moment(Kind):
 
     def explain(self, value: str | None, notation: Notation) -> Mapping[str, object]:  # noqa: ARG002
         """The form, and a moment written in it."""
-        return {"format": spelled(notation.moments[0]), "example": example(notation.moments[0])}
+        return _told(notation)
+
+
+def _told(notation: Notation) -> Mapping[str, object]:
+    return {"format": spelled(notation.moments[0]), "example": example(notation.moments[0])}
 
 
 def _moments(raw: pl.Expr, notation: Notation) -> tuple[pl.Expr, ...]:

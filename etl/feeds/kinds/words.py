@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from dasbor.catalogue.problem import ProblemCode
     from etl.feeds.notation import Notation
 
-_NOISE: Final = r"[^0-9a-z+]+"
+_NOISE: Final = r"[^0-9a-z+\x00]+"
+"""A NUL is never noise: it is a sign of damage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,13 @@ class Sector:
 
     def fill(self, view: View) -> Filled:
         """The section of every row."""
-        return look_up(view, [self.code, self.version], self.outputs, self._find)
+        return look_up(view, [self.code, self.version, _is_empty(view, self.version)], self.outputs, self._find)
 
-    def _find(self, code: str | None, version: int | None) -> Found:
+    def _find(self, code: str | None, version: int | None, is_without: bool) -> Found:  # noqa: FBT001
         if code is None:
             return Found((UNKNOWN,))
         if version is None:
-            return Found((None,), [_without_version(self.code, self.version, "2020, 2025")])
+            return Found((None,), _without_version(self.code, code, self.version, "2020, 2025") if is_without else ())
         sector = sector_of(code, version)
         details = {"version": version, "last": last_letter(version)}
         return Found((sector,), [] if sector else [Misfit(SECTOR_UNKNOWN, self.code, details)])
@@ -65,16 +65,15 @@ class Occupation:
 
     def fill(self, view: View) -> Filled:
         """The major group of every row."""
-        return look_up(view, [self.code, self.version], self.outputs, self._find)
+        return look_up(view, [self.code, _is_empty(view, self.version)], self.outputs, self._find)
 
-    def _find(self, code: str | None, version: int | None) -> Found:
+    def _find(self, code: str | None, is_without: bool) -> Found:  # noqa: FBT001
         if code is None:
             return Found((UNKNOWN,))
         occupation = occupation_of(code)
         misfits = [] if occupation else [Misfit(OCCUPATION_UNKNOWN, self.code)]
-        if version is None:
-            misfits.append(_without_version(self.code, self.version, "2014, 2026"))
-        return Found((occupation,), misfits)
+        without = _without_version(self.code, code, self.version, "2014, 2026") if is_without else []
+        return Found((occupation,), [*misfits, *without])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +101,10 @@ class Trade:
         return Found((OTHER_TRADE,), [Misfit(TRADE_UNKNOWN, self.name, {"nearest": nearest(name, names)})])
 
 
-def _without_version(code: str, version: str, allowed: str) -> Misfit:
-    return Misfit(CLASSIFICATION_VERSION_MISSING, code, {"allowed": allowed}, version)
+def _is_empty(view: View, version: str) -> pl.Series:
+    """Whether the version was left out; one that cannot be read is told already."""
+    return view.raw.get_column(version).is_null().alias(f"_no_{version}")
+
+
+def _without_version(code: str, value: str, version: str, allowed: str) -> list[Misfit]:
+    return [Misfit(CLASSIFICATION_VERSION_MISSING, version, {"allowed": allowed, "other": value}, code)]

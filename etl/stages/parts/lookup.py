@@ -38,15 +38,15 @@ class Found:
 
 
 def look_up(
-    view: View, fields: Sequence[str], outputs: Mapping[str, pl.DataType], find: Callable[..., Found]
+    view: View, inputs: Sequence[str | pl.Series], outputs: Mapping[str, pl.DataType], find: Callable[..., Found]
 ) -> Filled:
-    """The outputs for every row of the view. `find` is called with the values of `fields`, once a combination."""
-    given = view.typed.select(fields)
+    """The outputs for every row of the view. `find` is called with the values of the inputs, once a combination."""
+    given = view.typed.select(inputs)
     distinct = given.unique(maintain_order=True)
     found = [find(*values) for values in distinct.iter_rows()]
     answers = pl.DataFrame([each.values for each in found], schema=dict(outputs), orient="row")
     known = distinct.hstack(answers).with_row_index(_ANSWER)
-    placed = given.join(known, on=list(fields), how="left", nulls_equal=True, maintain_order="left")
+    placed = given.join(known, on=given.columns, how="left", nulls_equal=True, maintain_order="left")
     marks = [
         _mark(view, (placed.get_column(_ANSWER) == number).arg_true(), misfit)
         for number, each in enumerate(found)
