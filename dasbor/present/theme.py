@@ -32,7 +32,7 @@ _HUES: Final[dict[str, tuple[float, float]]] = {
 
 _LIGHTNESS: Final[dict[Mode, tuple[float, ...]]] = {
     "light": (0.88, 0.77, 0.645, 0.505, 0.35),
-    "dark": (0.34, 0.45, 0.565, 0.73, 0.88),
+    "dark": (0.34, 0.44, 0.545, 0.72, 0.88),
 }
 _CHROMA: Final = (0.42, 0.75, 1.0, 1.0, 0.75)
 

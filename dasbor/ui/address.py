@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TAKEN_ALONG: Final = ("lang", "from", "to", "grain", "province", "basis", "release")
+OF_THE_RUN: Final = frozenset({"lang", "release"})
+"""Parameters that choose no figure: how the run speaks, and from which release."""
 _MEMORY: Final = "address_memory"
 _PAGE: Final = "address_page"
 
@@ -35,6 +37,11 @@ def put(key: str, value: str) -> None:
     if params().get(key) != value:
         st.query_params[key] = value
     _memory()[key] = value
+
+
+def reset() -> None:
+    """Forget what was chosen, but for what holds for the whole run."""
+    write({key: value for key, value in params().items() if key in OF_THE_RUN})
 
 
 def remembered(key: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.ui import address
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from dasbor.catalogue.period import Month
     from dasbor.ui.view import View
     from dasbor.warehouse.selection import Selection
-
-
-_NOT_ASKED: Final = {"lang", "release"}
-"""Parameters that the view of the run has already taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,8 @@ class Reading:
 
 def read(choices: Choices, view: View) -> Reading:
     """The question that the address asks, or why it cannot be asked."""
-    given = {key: value for key, value in address.params().items() if key not in _NOT_ASKED and not _is_tracking(key)}
+    passed_over = address.OF_THE_RUN | set(filter(_is_tracking, address.params()))
+    given = {key: value for key, value in address.params().items() if key not in passed_over}
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
         first, last = view.pinned.span(indicator)

@@ -17,6 +17,7 @@ from dasbor.catalogue.period import GRAIN_NAMES, MONTHS_IN, Month, periods
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import selection as words
 from dasbor.present.format import period_short
+from dasbor.ui import address
 from dasbor.ui.reading import choose, compatible
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def selection_bar(selection: Selection, choices: Choices, view: View) -> None:
             _areas(bar)
             _basis(bar)
         _more(bar)
+        _reset(bar)
 
 
 def overview_bar(selection: Selection, choices: Choices, view: View) -> None:
@@ -80,6 +82,7 @@ def overview_bar(selection: Selection, choices: Choices, view: View) -> None:
         _indicator(bar)
         _month(bar)
         _basis(bar)
+        _reset(bar)
 
 
 def _indicator(bar: Bar) -> None:
@@ -171,6 +174,12 @@ def _more(bar: Bar) -> None:
         _split(bar)
         for dimension in bar.indicator.dimensions:
             _filter(bar, dimension)
+
+
+def _reset(bar: Bar) -> None:
+    """Back to what the page starts with, once something was chosen."""
+    if address.params().keys() - address.OF_THE_RUN:
+        st.button(bar.say(words.RESET), type="tertiary", key=f"{_PREFIX}reset", on_click=address.reset)
 
 
 def _split(bar: Bar) -> None:

@@ -57,10 +57,3 @@ def page_of(site: Site, lang: Lang) -> StreamlitPage:
 def site_of(page: StreamlitPage) -> Site:
     """The site that a page of the navigation stands for."""
     return SITES[page.url_path or next(iter(SITES))]
-
-
-def hub_site(hub: str) -> Site | None:
-    """The page of a hub; None for hubs without one."""
-    return next(
-        (site for site in SITES.values() if site.hub == hub and site.hub not in {"siapkerja", "official"}), None
-    )

@@ -22,9 +22,6 @@ RANGE: Final = Text("{low}–{high}", "{low}–{high}")
 NATION_LINE: Final = Text("Indonesia {value}", "Indonesia {value}")
 RANK: Final = Text("peringkat {rank} dari {count}", "rank {rank} of {count}")
 SPLIT_MARK: Final = Text("Pemekaran Papua", "Split of Papua")
-PROVISIONAL_LINE: Final = Text("angka sementara", "provisional")
-SELECTED: Final = Text("dipilih", "selected")
-SHARE: Final = Text("{value} ({share})", "{value} ({share})")
 TILES_HELP: Final = Text(
     "Setiap petak adalah satu provinsi. Gunakan tombol panah untuk berpindah dan Enter untuk memilih.",
     "Each tile is one province. Use the arrow keys to move and Enter to select.",

@@ -30,4 +30,3 @@ NO_RELEASE: Final = Text(
     "There is no release to show. The operator has to load the hubs' files and publish a release; this page shows it "
     "as soon as it exists, without a restart.",
 )
-NAVIGATION: Final = Text("Halaman", "Pages")

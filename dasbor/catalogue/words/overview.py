@@ -8,7 +8,6 @@ from dasbor.catalogue.text import Text
 
 HEADLINES: Final = Text("Angka pokok", "Headline numbers")
 CARDS: Final = Text("Angka pokok per hub", "Headline numbers by hub")
-OPEN: Final = Text("Buka {page}", "Open {page}")
 VERSUS_PREVIOUS: Final = Text("vs {period}", "vs {period}")
 NO_COMPARISON: Final = Text("tidak ada pembanding", "nothing to compare with")
 IN_THE_COUNTRY: Final = Text("Menurut provinsi", "By province")

@@ -6,7 +6,6 @@ from typing import Final
 
 from dasbor.catalogue.text import Text
 
-BAR: Final = Text("Pilihan data", "Data selection")
 INDICATOR: Final = Text("Indikator", "Indicator")
 GRAIN: Final = Text("Rentang", "Interval")
 FROM: Final = Text("Dari", "From")
@@ -21,7 +20,6 @@ BASIS_HELP: Final = Text(
 )
 SPLIT: Final = Text("Rincian menurut", "Split by")
 NO_SPLIT: Final = Text("Tanpa rincian", "No split")
-FILTERS: Final = Text("Saringan", "Filters")
 EVERYTHING: Final = Text("Semua", "All")
 MORE: Final = Text("Rincian dan saringan", "Split and filters")
 MORE_ACTIVE: Final = Text("Rincian dan saringan ({count})", "Split and filters ({count})")
@@ -29,8 +27,6 @@ NO_FILTERS: Final = Text(
     "Indikator ini tidak dirinci menurut ciri lain.", "This indicator is not split by any other characteristic."
 )
 RESET: Final = Text("Kembali ke pilihan awal", "Back to the initial selection")
-REFUSED_TITLE: Final = Text("Pilihan ini tidak dapat dijawab", "This selection cannot be answered")
 PLEASE_ADJUST: Final = Text(
     "Yang ditampilkan di bawah ini adalah pilihan awal halaman.", "What is shown below is the page's initial selection."
 )
-NO_RESULTS: Final = Text("Tidak ada pilihan yang cocok", "No matching choice")

@@ -9,7 +9,6 @@ from dasbor.catalogue.text import Text
 RANK: Final = Text("Peringkat", "Rank")
 AREA: Final = Text("Wilayah", "Area")
 PROVINCE: Final = Text("Provinsi", "Province")
-CODE: Final = Text("Kode BPS", "BPS code")
 PERIOD: Final = Text("Periode", "Period")
 VALUE: Final = Text("Nilai", "Value")
 STATUS: Final = Text("Status", "Status")
