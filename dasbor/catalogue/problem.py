@@ -27,8 +27,8 @@ class Severity(StrEnum):
 class ProblemCode:
     """A kind of fault: its stable code, its sentence and its cure, with fields `{value}`, `{column}` and others.
 
-    The code is the anchor in the data officers' guide (`docs/data-officers.md#<code>`), or in the analysts' guide when it
-    is about a question (`docs/api.md#<code>`).
+    The code is the anchor in the data officers' guide (`docs/data-officers.md#<code>`), or in the analysts' guide
+    (`docs/api.md#<code>`) when it is about a question.
     """
 
     code: str

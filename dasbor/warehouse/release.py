@@ -65,7 +65,7 @@ class Release:
     @classmethod
     def read(cls, directory: Path, file: str) -> Release:
         """Open a file of the release in that directory. Raises DamagedReleaseError or Refusal."""
-        info = _info(directory)
+        info = _info(directory, file)
         connection = _attached(directory / file)
         release = cls(connection, info, is_exact=file == EXACT_FILE)
         last_months = {feed: str(covered.last) for feed, covered in release.coverage.items()}
@@ -126,13 +126,17 @@ class Release:
         return covered.first, covered.last
 
 
-def _info(directory: Path) -> ReleaseInfo:
-    """What the manifest says."""
+def _info(directory: Path, file: str) -> ReleaseInfo:
+    """What the manifest says, once the file has the size that it states (older manifests state none)."""
     try:
         manifest = json.loads((directory / MANIFEST_FILE).read_text())
-        return ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), {})
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        size = manifest["files"].get(file, {}).get("bytes")
+        info = ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), {})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedReleaseError(DAMAGED_MANIFEST) from error
+    if not (directory / file).is_file() or size not in {None, (directory / file).stat().st_size}:
+        raise DamagedReleaseError(DAMAGED_FILE.fill(file=file))
+    return info
 
 
 def _attached(file: Path) -> duckdb.DuckDBPyConnection:

@@ -69,14 +69,20 @@ def serving(asker: Asker = PUBLIC, home: Path | None = None) -> tuple[Release, P
         fault = refuse(NO_RELEASE, "release", "")
     except Refusal as refusal:
         fault = refusal
-    for name in release_names(home):
-        if name == wanted:
-            continue
+    for name in _instead_of(wanted, release_names(home)):
         try:
             return _opened(name, asker, home), fault.problem
         except Refusal:
             continue
     raise fault
+
+
+def _instead_of(wanted: str, names: list[str]) -> list[str]:
+    """The releases to try when one cannot be read: those before it, then those after it, which were rolled back."""
+    others = [name for name in names if name != wanted]
+    if not RELEASE_NAME.fullmatch(wanted):
+        return others
+    return sorted(others, key=lambda name: _age(name) > _age(wanted))
 
 
 def _opened(name: str, asker: Asker, home: Path | None) -> Release:

@@ -15,7 +15,7 @@ force.
 
 `manifest.json` holds `release` (its name, `2026-11-01.1`), `published_at` (ISO 8601 with its offset), `is_synthetic`,
 `because` (why totals were allowed to move, or null), `previous` (the release it was compared with, or null) and `files`
-(file name -> `{"sha256": ...}`); the ETL may add more.
+(file name -> `{"sha256": ..., "bytes": ...}`); the ETL may add more.
 
 In the exact file each protected measure has its key sum modulo 256 in `<measure>__key` (UTINYINT), and a magnitude has
 `<measure>__n` (contributors), `<measure>__max1` and `<measure>__max2` (the two largest contributions).

@@ -90,6 +90,9 @@ def overwritten(directory: Path) -> None:
 def without_tables(directory: Path) -> None:
     with duckdb.connect(str(directory / "public.duckdb")) as con:
         con.execute("DROP TABLE coverage")
+    manifest = json.loads((directory / "manifest.json").read_text())
+    manifest["files"]["public.duckdb"]["bytes"] = (directory / "public.duckdb").stat().st_size
+    (directory / "manifest.json").write_text(json.dumps(manifest))
 
 
 def cut_short(directory: Path) -> None:
@@ -127,6 +130,15 @@ def test_the_last_good_release_serves_when_the_latest_is_damaged(tmp_path: Path,
 def test_without_a_good_release_the_problem_is_told(tmp_path: Path, damage: str) -> None:
     DAMAGES[damage](publish(tmp_path, OLD, 10))
     assert code_of(lambda: ask(question(), home=tmp_path)) in {"damaged_release", "unknown_release"}
+
+
+def test_a_release_that_was_rolled_back_does_not_come_back_by_damage(tmp_path: Path) -> None:
+    publish(tmp_path, "2025-12-01.1", 5)
+    damaged = publish(tmp_path, OLD, 10)
+    publish(tmp_path, NEW, 20)
+    (tmp_path / "releases" / "current").write_text(OLD)
+    (damaged / "public.duckdb").unlink()
+    assert answered(tmp_path) == ("2025-12-01.1", 5.0)
 
 
 def test_damage_that_is_found_while_answering_is_told(tmp_path: Path) -> None:
