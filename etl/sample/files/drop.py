@@ -66,12 +66,19 @@ class Drop:
 
     def write(self, advance: Callable[[], None]) -> list[File]:
         """Write all files; `advance` is called after each month."""
-        for month in self._months:
-            self._month(month)
-            for path in [path for path, each in self._open.items() if each.last <= month]:
-                self._open.pop(path).sink.close()
-            advance()
+        try:
+            for month in self._months:
+                self._month(month)
+                self._close(month)
+                advance()
+        finally:
+            self._close(self._plan.size)
         return self._files
+
+    def _close(self, month: int) -> None:
+        """Finish the files into which nothing comes after a month."""
+        for path in [path for path, each in self._open.items() if each.last <= month]:
+            self._open.pop(path).sink.close()
 
     def _month(self, month: int) -> None:
         rows = self._known(month)

@@ -132,8 +132,9 @@ class Parquet:
 
     def close(self) -> None:
         """Finish the file."""
-        self._flush()
-        self._writer.close()
+        if self._waiting:
+            self._flush()
+            self._writer.close()
 
     def _flush(self) -> None:
         table = pl.concat(self._waiting).to_arrow()

@@ -54,8 +54,8 @@ def _applicants(world: World, chosen: Postings, month: int, rng: np.random.Gener
     people = stock.draw_in_province(province[kept], month, uniform[0])
     months = np.where(uniform[1] < figures.APPLYING_LATELY, _LATELY, _LONG_AGO)
     for span in (_LATELY, _LONG_AGO):
-        chosen = months == span
-        people[chosen] = stock.lately(people[chosen], month, uniform[2][chosen], span)
+        which = months == span
+        people[which] = stock.lately(people[which], month, uniform[2][which], span)
     return people, kept
 
 

@@ -12,7 +12,7 @@ from etl.sample.hubs import texts
 from etl.sample.hubs.batches import graduates
 from etl.sample.plan import BEGIN, DAY, month_of_day
 from etl.sample.world import figures, season, sectors
-from etl.sample.world.arrays import named, pick
+from etl.sample.world.arrays import named, pick, whole
 from etl.sample.world.places import labour_force, province_of, provinces_bps
 from etl.sample.world.registers import Register, identify, regency_of
 
@@ -71,9 +71,8 @@ def _assessed(world: World, month: int, rng: np.random.Generator) -> tuple[Words
     trained, trained_day = _graduates(world, month)
     counts = _counts(world)
     wanted = counts[:, month]
-    regency = np.repeat(
-        np.arange(len(wanted)), np.maximum(wanted - np.bincount(regency_of(trained), minlength=len(wanted)), 0)
-    )
+    left = _left(wanted - np.bincount(regency_of(trained), minlength=len(wanted)), rng)
+    regency = np.repeat(np.arange(len(left)), left)
     uniform = rng.random((3, len(regency)))
     before = counts[:, :month].sum(axis=1)
     is_again = (uniform[0] < figures.REPEATED_PEOPLE) & (before[regency] > 0)
@@ -85,6 +84,14 @@ def _assessed(world: World, month: int, rng: np.random.Generator) -> tuple[Words
     people[seeks] = stock.draw(regency[seeks], month - 1, uniform[1][seeks])
     day = season.month_days(world.plan, month, uniform[2])
     return np.concatenate([trained, people]), np.concatenate([trained_day, day])
+
+
+def _left(gap: Ints, rng: np.random.Generator) -> Ints:
+    """Who is missing in each regency, less the surplus of the other regencies of its province."""
+    short = np.maximum(gap, 0)
+    by_province = np.bincount(province_of(), gap).clip(0)
+    part = by_province / np.bincount(province_of(), short).clip(1)
+    return whole(short * part[province_of()], rng)
 
 
 def _graduates(world: World, month: int) -> tuple[Words, Ints]:

@@ -71,8 +71,8 @@ def _posting(row: dict[str, str], place: dict[str, Any], updated: str) -> dict[s
         "published_at": row["published_at"],
         "expires_at": row["expires_on"],
         "show_salary": low > 0,
-        "min_salary": {"currency": "IDR", "amount": low},
-        "max_salary": {"currency": "IDR", "amount": high},
+        **_money("min_salary", low),
+        **_money("max_salary", high),
         "gender": row["gender"] or None,
         "physical_condition": row["physical_condition"] or None,
         "min_age": int(row["min_age"]) if row["min_age"] else None,
@@ -85,6 +85,11 @@ def _posting(row: dict[str, str], place: dict[str, Any], updated: str) -> dict[s
         "created_at": row["published_at"],
         "updated_at": updated,
     }
+
+
+def _money(name: str, amount: int) -> dict[str, Any]:
+    """An amount as the API repeats it: flat and nested; 0 where the pay is not told."""
+    return {f"{name}_currency": "IDR", f"{name}_amount": amount, name: {"currency": "IDR", "amount": amount}}
 
 
 def _region(place: dict[str, Any], *, is_village: bool) -> dict[str, Any]:

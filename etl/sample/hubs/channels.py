@@ -32,10 +32,10 @@ def chunk(world: World, month: int) -> pl.DataFrame:
     rng = plan.rng(FEED, month)
     part = plan.share(month) * season.VISITING.weight(month)
     wave = np.exp(0.06 * rng.standard_normal((3, len(NAMES))))
-    followers = _FOLLOWERS * (1 + _GROWTH) ** month
+    followers = _FOLLOWERS * (1 + _GROWTH) ** month * plan.scale
     reach = followers * _REACH * part * wave[0]
     is_site = np.array(NAMES) == "website"
-    visits = np.where(is_site, _VISITS * 1.006**month * part * wave[1], 0)
+    visits = np.where(is_site, _VISITS * 1.006**month * part * wave[1] * plan.scale, 0)
     columns = {
         "followers": followers,
         "reach": reach,
