@@ -7,11 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes, provinces_of
+from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.registry import INDICATORS
-from dasbor.warehouse.ask import ask
+from dasbor.warehouse.ask import answer
 from dasbor.warehouse.select import select
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dasbor.ui.view import View
     from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.selection import Selection
@@ -20,14 +23,12 @@ KEPT: Final = 512
 """Answers kept for all sessions together; a large one is about 100 kB."""
 
 
-@lru_cache(maxsize=KEPT)
-def _kept(selection: Selection) -> Answer:
-    return ask(selection)
+_kept = lru_cache(maxsize=KEPT)(answer)
 
 
 def answer_of(selection: Selection, view: View) -> Answer:
-    """The answer to a selection from the release of this run. Raises Refusal."""
-    return _kept(replace(selection, release=view.pinned.info.name))
+    """The answer to a selection from the release of this run."""
+    return _kept(replace(selection, release=view.pinned.info.name), view.pinned)
 
 
 def of_all_areas(selection: Selection) -> Selection:
@@ -45,6 +46,12 @@ def chosen_provinces(selection: Selection) -> tuple[str, ...]:
     for area in selection.areas:
         found |= dict.fromkeys(provinces_of(area, selection.basis) if area in ISLANDS else (area,))
     return tuple(area for area in found if area != NATION)
+
+
+def of_one_period(selection: Selection, day: date) -> Selection:
+    """The same question about the one period that starts on `day`."""
+    start = Month.of(day)
+    return replace(selection, start=start, end=start + (MONTHS_IN[selection.grain] - 1))
 
 
 def focus(selection: Selection) -> str:

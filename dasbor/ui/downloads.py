@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -10,12 +10,12 @@ import streamlit as st
 from dasbor.catalogue.words import table as words
 from dasbor.present.files import FORMATS, whole
 from dasbor.present.files.as_csv import csv_chunks
-from dasbor.ui.asking import answer_of
 from dasbor.ui.figures import section
+from dasbor.warehouse.ask import answer_parts
 from dasbor.warehouse.says import says
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from dasbor.catalogue.text import Text
     from dasbor.ui.view import View
@@ -29,7 +29,7 @@ class _Offer:
 
     label: Text
     suffix: str
-    chunks: Callable[[list[Answer]], Iterator[bytes]]
+    chunks: Callable[[Iterable[Answer]], Iterator[bytes]]
 
 
 _OFFERS: Final = {
@@ -56,4 +56,6 @@ def downloads(asked: Selection, view: View) -> None:
 
 
 def _maker(offer: _Offer, asked: Selection, view: View) -> Callable[[], bytes]:
-    return lambda: whole(offer.chunks([answer_of(asked, view)]))
+    """The bytes of the file, made in pieces from the release of this run and not kept."""
+    selection, release = replace(asked, release=view.pinned.info.name), view.pinned
+    return lambda: whole(offer.chunks(answer_parts(selection, release)))

@@ -37,11 +37,10 @@ def run() -> None:
     # Streamlit's page says `lang="en"`; the server mends it on arrival, this when the reader switches.
     st.html(f"<script>document.documentElement.lang = '{view.lang}'</script>", unsafe_allow_javascript=True)
     _masthead(site, view)
-    if view.release is None:
-        _no_release(view)
-        return
     if view.problem is not None:
         problem_notice(view.problem, view.lang)
+    if view.release is None:
+        return
     page.run()
     _footer(view.release.info, view.lang)
 
@@ -76,16 +75,6 @@ def _language_switch(lang: Lang) -> None:
 
 def _switch_language() -> None:
     address.put("lang", st.session_state[_LANGUAGE])
-
-
-def _no_release(view: View) -> None:
-    """What to do when there is nothing to show, in place of the page."""
-    st.html(
-        f'<section class="ds-notice"><h2>{words.NO_RELEASE_TITLE.say(view.lang)}</h2>'
-        f"<p>{words.NO_RELEASE.say(view.lang)}</p></section>"
-    )
-    if view.problem is not None:
-        problem_notice(view.problem, view.lang)
 
 
 def _footer(release: ReleaseInfo, lang: Lang) -> None:

@@ -18,7 +18,6 @@ from dasbor.ui.notices import problem_notice
 from dasbor.ui.reading import Choices, read
 from dasbor.ui.selection_bar import selection_bar
 from dasbor.ui.view import current_view, is_stale
-from dasbor.warehouse.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,7 @@ def _answered(page: HubPage) -> None:
     selection_bar(asked, choices, view)
     if reading.refusal is not None:
         problem_notice(reading.refusal.problem, view.lang, words.PLEASE_ADJUST.say(view.lang))
-    try:
-        answer = answer_of(of_all_areas(asked), view)
-    except Refusal as refusal:
-        problem_notice(refusal.problem, view.lang)
-        return
+    answer = answer_of(of_all_areas(asked), view)
     if parts.sentences(answer, asked):
         parts.map_and_tiles(answer, asked, view)
         left, right = st.columns([5, 6], gap="large")

@@ -13,13 +13,14 @@ from dasbor.catalogue.words import charts, claims, notes
 from dasbor.catalogue.words import table as words
 from dasbor.present import alt, table
 from dasbor.present.breakdown import breakdown
+from dasbor.present.cells import shown_period
 from dasbor.present.claims import nothing, opening
 from dasbor.present.definition import definition_html
 from dasbor.present.format import inside
 from dasbor.present.map import province_map
 from dasbor.present.ranking import ranking
 from dasbor.present.trend import trend
-from dasbor.ui.asking import answer_of, chosen_provinces, focus
+from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
 from dasbor.ui.figures import chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.reading import choose, compatible
@@ -87,10 +88,11 @@ def trend_part(answer: Answer, asked: Selection, view: View) -> None:
 def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
     """The latest period divided: by the split that is chosen, else by the first that fits the filters."""
     by = asked.by or _default_split(answer, asked)
-    if not by:
+    period = shown_period(answer)
+    if not by or period is None:
         return
     area = focus(asked)
-    divided = answer_of(replace(asked, by=by, areas=(area,)), view)
+    divided = answer_of(of_one_period(replace(asked, by=by, areas=(area,)), period), view)
     figure = breakdown(divided, view.mode, area=area)
     if figure is None:
         return

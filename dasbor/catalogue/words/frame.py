@@ -23,10 +23,3 @@ FOOTER: Final = Text(
     "Batas wilayah bersifat indikatif. Angka yang mencakup orang dilindungi; sel kecil tidak ditampilkan.",
     "Boundaries are indicative. Figures that count people are protected; small cells are not shown.",
 )
-NO_RELEASE_TITLE: Final = Text("Belum ada rilis data", "There is no data release yet")
-NO_RELEASE: Final = Text(
-    "Belum ada rilis yang dapat ditampilkan. Operator perlu memuat berkas hub dan menerbitkan rilis; halaman ini "
-    "menampilkannya begitu rilis tersedia, tanpa memulai ulang.",
-    "There is no release to show. The operator has to load the hubs' files and publish a release; this page shows it "
-    "as soon as it exists, without a restart.",
-)

@@ -13,6 +13,7 @@ from dasbor.present.definition import caveats_of, definition_html, formula, term
 from dasbor.present.dictionary import entries_html, found, hubs_of, statuses_table
 
 ACCOUNTS = "akun di akhir periode"
+FORCE = "angkatan kerja"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -37,7 +38,7 @@ def test_every_measure_has_a_name_and_no_name_is_left_over() -> None:
         ("openings_per_posting", "kebutuhan tenaga kerja ÷ lowongan terbit"),
         (
             "reach_parity_sex",
-            f"({ACCOUNTS} [perempuan] × angkatan kerja [laki-laki]) ÷ ({ACCOUNTS} [laki-laki] × angkatan kerja [perempuan])",
+            f"({ACCOUNTS} [perempuan] × {FORCE} [laki-laki]) ÷ ({ACCOUNTS} [laki-laki] × {FORCE} [perempuan])",
         ),
     ],
 )
