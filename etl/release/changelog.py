@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.text import Text, verbatim
-from etl.release.numbers import number, signed_percent
+from etl.release.numbers import FILES, number, several, signed_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _FIRST = Text("Rilis pertama; tidak ada pembanding.", "The first release; there 
 _COMPARED = Text("Dibandingkan dengan rilis {previous}.", "Compared with release {previous}.")
 _BECAUSE = Text("Alasan penerbitan: {because}", "Published because: {because}")
 _NEW_FILES = Text("Berkas baru: {count}", "New files: {count}")
-_OF_FEED = Text("  {feed}: {count} berkas, data sampai {month}", "  {feed}: {count} files, data up to {month}")
+_OF_FEED = Text("  {feed}: {files}, data sampai {month}", "  {feed}: {files}, data up to {month}")
 _NO_CHANGES = Text("Tidak ada angka tahunan yang berubah.", "No yearly figure changed.")
 _CHANGED = Text(
     "Angka tahunan yang berubah: {count} (indikator, tahun, wilayah). Tingkat nasional:",
@@ -54,7 +54,7 @@ def changelog(manifest: Manifest, new_files: tuple[Source, ...], changes: list[C
 def _files(manifest: Manifest, new_files: tuple[Source, ...]) -> Iterator[Text]:
     yield _NEW_FILES.fill(count=number(len(new_files)))
     for feed, count in sorted(Counter(source.feed for source in new_files).items()):
-        yield _OF_FEED.fill(feed=feed, count=number(count), month=manifest.last_months.get(feed, _NO_DATA))
+        yield _OF_FEED.fill(feed=feed, files=several(count, FILES), month=manifest.last_months.get(feed, _NO_DATA))
 
 
 def _figures(changes: list[Change]) -> Iterator[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.text import Text, verbatim
 
@@ -33,6 +33,20 @@ def signed_percent(before: float | None, now: float | None) -> Text:
     if not before or now is None:
         return verbatim("-")
     return _both(lambda: f"{(now - before) / abs(before) * 100:+,.1f} %")
+
+
+FILES: Final = (Text("{n} berkas", "{n} file"), Text("{n} berkas", "{n} files"))
+TIMES: Final = (Text("{n} kali", "once"), Text("{n} kali", "{n} times"))
+MORE_KINDS: Final = (
+    Text("{n} jenis masalah", "{n} more kind of problem"),
+    Text("{n} jenis masalah", "{n} more kinds of problems"),
+)
+
+
+def several(count: int, words: tuple[Text, Text]) -> Text:
+    """A number with its noun, in the singular or the plural."""
+    one, many = words
+    return (one if count == 1 else many).fill(n=number(count))
 
 
 def _both(english: Callable[[], str]) -> Text:

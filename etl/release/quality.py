@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.period import Month
 from dasbor.catalogue.text import Text, verbatim
-from etl.release.numbers import number, percent
+from etl.release.numbers import FILES, MORE_KINDS, TIMES, number, percent, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ NAME: Final = "quality"
 MOST_PROBLEMS: Final = 10
 
 _TITLE = Text("Laporan mutu data, rilis {name}", "Data quality report, release {name}")
-_FEED = Text("{feed}: {files} berkas, {first} sampai {last}", "{feed}: {files} files, {first} to {last}")
+_FEED = Text("{feed}: {files}, {first} sampai {last}", "{feed}: {files}, {first} to {last}")
 _ROWS = Text(
     "  {read} baris dibaca = {accepted} diterima + {duplicate} ganda + {superseded} digantikan + {rejected} ditolak "
     "({share})",
@@ -25,8 +25,8 @@ _ROWS = Text(
     "({share})",
 )
 _MISSING = Text("  bulan tanpa laporan: {months}", "  months without a report: {months}")
-_PROBLEM = Text("  {code}, kolom {column}: {count} kali", "  {code}, column {column}: {count} times")
-_MORE = Text("  dan {count} jenis masalah lainnya", "  and {count} more kinds of problems")
+_PROBLEM = Text("  {code}, kolom {column}: {times}", "  {code}, column {column}: {times}")
+_MORE = Text("  dan {kinds} lainnya", "  and {kinds}")
 _WHOLE_FILE = verbatim("-")
 
 
@@ -38,7 +38,7 @@ def quality(connection: duckdb.DuckDBPyConnection, file: str, name: str) -> list
     for feed, files, read, accepted, duplicate, superseded, rejected, first, last in connection.execute(
         query
     ).fetchall():
-        lines.append(_FEED.fill(feed=feed, files=number(files), first=first or "-", last=last or "-"))
+        lines.append(_FEED.fill(feed=feed, files=several(files, FILES), first=first or "-", last=last or "-"))
         counts = {
             "read": read,
             "accepted": accepted,
@@ -67,6 +67,6 @@ def _problems(connection: duckdb.DuckDBPyConnection, file: str, feed: str) -> It
         GROUP BY code, column_name ORDER BY times DESC, code, column_name"""
     found = connection.execute(query, {"feed": feed}).fetchall()
     for code, column, count in found[:MOST_PROBLEMS]:
-        yield _PROBLEM.fill(code=code, column=column or _WHOLE_FILE, count=number(count))
+        yield _PROBLEM.fill(code=code, column=column or _WHOLE_FILE, times=several(count, TIMES))
     if len(found) > MOST_PROBLEMS:
-        yield _MORE.fill(count=number(len(found) - MOST_PROBLEMS))
+        yield _MORE.fill(kinds=several(len(found) - MOST_PROBLEMS, MORE_KINDS))
