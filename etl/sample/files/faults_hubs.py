@@ -12,6 +12,7 @@ from etl.sample.files.faults_people import BPS_ONLY, EARLY_DAY, LATE_DAY, NOWHER
 _OPEN: Final = {"status": "open", "closed_at": ""}
 _PASSED: Final = {"Status": "Lulus", "Tanggal Daftar": "01/02/2024", "Tanggal Mulai": "01/03/2024"}
 _ISSUED: Final = {"Hasil": "K", "Tanggal Asesmen": date(2024, 3, 1)}
+_NOT_COMPETENT: Final = {"Hasil": "BK", "Tanggal Terbit": None, "Berlaku Sampai": None}
 _APPLIED: Final = {
     "tanggal_ajuan": "2024-03-01",
     "tanggal_setuju": "2024-04-01",
@@ -112,7 +113,7 @@ ASSESSMENTS: Final[tuple[Defect, ...]] = (
         regions.REGION_OF_OTHER_SYSTEM,
         "Kode Provinsi",
         "96",
-        {"Provinsi": "Papua Barat Daya", "Tanggal Asesmen": date(2024, 3, 1)},
+        {"Provinsi": "Papua Barat Daya", "Tanggal Asesmen": date(2024, 3, 1), **_NOT_COMPETENT},
     ),
     wrong(regions.REGIONS_DISAGREE, "Kode Provinsi", "32", {"Provinsi": "Jawa Tengah"}),
     wrong(cells.WORD_UNKNOWN, "JK", "X"),
@@ -122,7 +123,7 @@ ASSESSMENTS: Final[tuple[Defect, ...]] = (
         rules.DATE_IN_FUTURE,
         "Tanggal Asesmen",
         date(2099, 1, 31),
-        {"Hasil": "BK", "Tanggal Terbit": None, "Berlaku Sampai": None},
+        _NOT_COMPETENT,
     ),
     wrong(cells.WORD_UNKNOWN, "Hasil", "Lulus"),
     wrong(

@@ -22,7 +22,7 @@ JOBSEEKERS: Final[tuple[Defect, ...]] = (
     wrong(cells.VALUE_MISSING, "person_key", ""),
     wrong(cells.NOT_A_DATE, "registered_on", "2024-02-31"),
     wrong(cells.VALUE_MISSING, "registered_on", ""),
-    wrong(rules.DATE_IN_FUTURE, "registered_on", LATE_DAY, {"last_active_on": LATE_DAY}),
+    wrong(rules.DATE_IN_FUTURE, "registered_on", LATE_DAY),
     wrong(rules.DATE_TOO_EARLY, "registered_on", EARLY_DAY),
     wrong(regions.REGENCY_UNKNOWN, "city_code", NOWHERE),
     wrong(regions.REGION_OF_OTHER_SYSTEM, "city_code", BPS_ONLY),
