@@ -27,6 +27,7 @@ _UNITS = {
 _WORDS = {
     "status": {
         "karirhub": ["open", "closed", "filled", "removed"],
+        "bizhub": ["applied", "approved", "rejected", "disbursed", "running", "closed"],
         "skillhub": ["registered", "accepted", "rejected", "passed", "failed", "withdrawn"],
     },
     "step": {"siapkerja": ["visited", "started", "completed", "abandoned"]},
@@ -97,9 +98,9 @@ class Maker:
             return [self._moment() if name == "at" or self.rng.random() < 0.7 else None for _ in range(n)]
         if kind == pl.Boolean:
             return self._some([True, False], n)
-        return self._numbers(name, records)
+        return self._numbers(feed, name, records)
 
-    def _numbers(self, name: str, records: np.ndarray) -> list[Any]:
+    def _numbers(self, feed: str, name: str, records: np.ndarray) -> list[Any]:
         n = len(records)
         match name:
             case "record_id":
@@ -108,7 +109,7 @@ class Maker:
                 return self.rng.permutation(n).tolist()
             case "birth_year":
                 return self._some(list(range(1955, 2007)), n)
-            case "province_code_bps" | "province_code_34":
+            case _ if schema(feed)[name] == pl.String:
                 return [None] * n
             case _:
                 return self.rng.integers(0, 30, n).tolist()

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-import duckdb
 import polars as pl
 import pytest
 
+from etl.models.build import ModelError
 from etl.stages.ledger import ProblemCount
 from tests.unit.etl.models.tiny_vault import TinyVault, count, schema
 
@@ -88,5 +88,5 @@ def test_a_milestone_is_a_row_for_each_area_and_indicator(tiny: TinyVault) -> No
 
 def test_a_category_that_the_catalogue_does_not_know_stops_the_count(tiny: TinyVault) -> None:
     tiny.add("karirhub/placements", {"person": "a", "at": "32", "placed_on": "2024-01-31", "sector": "Z"})
-    with pytest.raises(duckdb.ConversionException):
+    with pytest.raises(ModelError, match=r"placements: .*'Z'.* sector"):
         count(tiny, "placements")

@@ -11,24 +11,11 @@ import polars as pl
 
 from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.geography import PROVINCES
+from etl.feeds.registry import FEEDS
 from etl.home import Home
 from etl.models.build import build_exact
 from etl.models.declarations import MODELS
-from etl.models.inputs import IDENTITY, INPUTS
 from etl.stages import ledger, vault
-
-KINDS = {
-    "UBIGINT": pl.UInt64(),
-    "UTINYINT": pl.UInt8(),
-    "SMALLINT": pl.Int16(),
-    "INTEGER": pl.Int32(),
-    "BIGINT": pl.Int64(),
-    "DOUBLE": pl.Float64(),
-    "DATE": pl.Date(),
-    "TIMESTAMP": pl.Datetime("us"),
-    "BOOLEAN": pl.Boolean(),
-    "DECIMAL(18, 2)": pl.Decimal(18, 2),
-}
 
 
 def number_of(word: str) -> int:
@@ -41,7 +28,9 @@ def day(text: str) -> date:
 
 
 def schema(feed: str) -> dict[str, pl.DataType]:
-    return {name: KINDS.get(kind, pl.String()) for name, kind in (IDENTITY | INPUTS[feed].columns).items()}
+    """The columns of the vault, but those that say which line of which file a row came from."""
+    lineage = ("file_id", "source_row")
+    return {name: dtype for name, dtype in FEEDS[feed].vault_schema.items() if name not in lineage}
 
 
 class TinyVault:
