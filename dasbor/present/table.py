@@ -54,7 +54,7 @@ class Table:
         caption = escape(self.caption)
         kind = ' class="ds-unseen"' if self.has_heading else ""
         return (
-            f'<div class="ds-table" role="region" tabindex="0" aria-label="{caption}">'
+            f'<div class="ds-table" role="group" tabindex="0" aria-label="{caption}">'
             f"<table><caption{kind}>{caption}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{notes}"
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -57,5 +57,4 @@ def downloads(asked: Selection, view: View) -> None:
 
 def _maker(offer: _Offer, asked: Selection, view: View) -> Callable[[], bytes]:
     """The bytes of the file, made in pieces from the release of this run and not kept."""
-    selection, release = replace(asked, release=view.pinned.info.name), view.pinned
-    return lambda: whole(offer.chunks(answer_parts(selection, release)))
+    return lambda: whole(offer.chunks(answer_parts(asked, view.pinned)))

@@ -21,7 +21,7 @@ from dasbor.ui import address
 from dasbor.ui.reading import choose, compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.text import Text
@@ -172,7 +172,7 @@ def _more(bar: Bar) -> None:
             st.caption(bar.say(words.NO_FILTERS))
             return
         _split(bar)
-        for dimension in bar.indicator.dimensions:
+        for dimension in _open_filters(bar):
             _filter(bar, dimension)
 
 
@@ -197,17 +197,23 @@ def _fits(bar: Bar, dimensions: set[str]) -> bool:
     return any(dimensions == set(split) for split in bar.indicator.splits)
 
 
+def _open_filters(bar: Bar) -> Iterator[str]:
+    """The dimensions that may be filtered beside the split and the filters in use."""
+    used = {*bar.selection.by, *(key for key, _ in bar.selection.filters)}
+    for dimension in bar.indicator.dimensions:
+        if dimension not in bar.selection.by and dimension in compatible(bar.indicator, used - {dimension}):
+            yield dimension
+
+
 def _filter(bar: Bar, dimension: str) -> None:
     declared = DIMENSIONS[dimension]
     filters = dict(bar.selection.filters)
-    others = {*bar.selection.by, *filters} - {dimension}
     st.multiselect(
         bar.say(declared.name),
         list(declared.categories),
         format_func=lambda category: bar.say(declared.categories[category]),
         placeholder=bar.say(words.EVERYTHING),
         select_all=False,
-        disabled=dimension not in compatible(bar.indicator, others) or dimension in bar.selection.by,
         **bar.widget(
             f"filter_{dimension}",
             list(filters.get(dimension, ())),
