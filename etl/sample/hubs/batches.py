@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dasbor.catalogue.dimensions import DIMENSIONS
-from etl.sample.plan import month_of_day
 from etl.sample.world import figures, season
 from etl.sample.world.arrays import pick
 from etl.sample.world.places import labour_force
-from etl.sample.world.whole import provinces
+from etl.sample.world.whole import provinces, skipped
 
 if TYPE_CHECKING:
     from etl.sample.plan import Plan
@@ -66,7 +65,7 @@ class Participants:
 
 @lru_cache(maxsize=16)
 def batches(world: World, month: int) -> Batches:
-    """The batches that started in a month; those that touch a month without reports are lost."""
+    """The batches that started in a month; none in a month without reports, and an end in one is told after it."""
     weights = np.array(list(figures.PROVIDER_SHARES.values())) / _QUOTAS
     entrants = _entrants(world.plan)[month]
     by_province = labour_force() ** _SMALL_PROVINCES
@@ -76,13 +75,12 @@ def batches(world: World, month: int) -> Batches:
     size = len(regency)
     provider = pick(rng, weights, size)
     start = season.month_days(world.plan, month, rng.random(size))
-    end = start + 11 + (rng.random(size) ** 1.5 * 50).astype(np.int64)
+    lost = world.truths.lost(FEED)
+    end = skipped(start + 11 + (rng.random(size) ** 1.5 * 50).astype(np.int64), lost)
     centre = (rng.random(size) * np.array(_CENTRES)[provider]).astype(np.int64)
     trade, method = pick(rng, _TRADE_SHARES, size), pick(rng, _METHODS, size)
     columns = (regency, provider, centre, trade, method, np.array(_QUOTAS)[provider], start, end)
-    lost = world.truths.lost(FEED)
-    kept = ~(np.isin(month_of_day(start), lost) | np.isin(month_of_day(end), lost))
-    return Batches(*(column[kept] for column in columns))
+    return Batches(*(column[: size * (month not in lost)] for column in columns))
 
 
 @lru_cache(maxsize=2)

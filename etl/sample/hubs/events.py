@@ -57,7 +57,7 @@ def chunk(world: World, month: int) -> pl.DataFrame:
     journey = pick(rng, _JOURNEY_SHARES, len(people))
     visited = _visits(world, people, month, rng)
     place, step, moment = _steps(journey, visited, rng)
-    kept = _kept(world, journey[place], moment)
+    kept = _kept(world, journey[place], visited[place]) & _kept(world, journey[place], moment)
     order = np.flatnonzero(kept)
     order = order[np.argsort(moment[order], kind="stable")]
     return _frame(world, month, people, (journey, place[order], step[order], moment[order]))
@@ -117,7 +117,7 @@ def _steps(journey: Ints, visited: Ints, rng: np.random.Generator) -> tuple[Ints
 
 
 def _kept(world: World, journey: Ints, moment: Ints) -> Flags:
-    """What has happened by now, without the months in which a hub reported nothing."""
+    """Which journeys had happened at their moments, outside the months in which their hub reported nothing."""
     kept = moment < world.plan.now
     for place, hub in enumerate(HUBS):
         for lost in world.truths.lost(FEED, hub):

@@ -22,7 +22,7 @@ _SIZES_HIRING: Final = (0.08, 0.27, 0.35, 0.30)
 _SIZES_OTHERS: Final = (0.44, 0.39, 0.13, 0.04)
 _PROVINCE: Final = 32
 # A few post much, many post once: the rank of the one who posts is a power of a uniform number.
-_CONCENTRATION: Final = {True: 3, False: 2}
+_CONCENTRATION: Final = 5
 
 
 def employer_ids(employers: Words, seed: int) -> pl.Series:
@@ -52,7 +52,7 @@ def employer(province: Ints, rank: Ints) -> Words:
 def hiring(plan: Plan, regency: Ints, rng: np.random.Generator, *, is_own: bool) -> tuple[Words, Ints]:
     """An employer for each posting in these regencies, and the industry."""
     province = province_of()[regency]
-    uniform = rng.random(len(regency)) ** _CONCENTRATION[is_own]
+    uniform = rng.random(len(regency)) ** _CONCENTRATION
     chosen = employer(province, (uniform * pool(plan, is_own=is_own)[province]).astype(np.int64))
     return chosen, sectors_of(chosen, plan.seed)
 
@@ -68,13 +68,11 @@ def pool(plan: Plan, *, is_own: bool) -> Ints:
 
 @cache
 def reporting(plan: Plan) -> Ints:
-    """Employers in WLKP by province (rows) and month of their report (columns); all who post are among the first."""
+    """Employers in WLKP by province (rows) and month of their report (columns); those who post are the first."""
     national = season.monthly(figures.WLKP_EMPLOYERS, season.EVEN, plan)
     share = _wlkp_shares()
     rng = plan.rng("siapkerja/employers/counts")
-    counts = np.stack([whole(share * total, rng) for total in national], axis=1)
-    counts[:, 0] = np.maximum(counts[:, 0], pool(plan, is_own=False))
-    return counts
+    return np.stack([whole(share * total, rng) for total in national], axis=1)
 
 
 def _wlkp_shares() -> Floats:

@@ -25,12 +25,12 @@ TRAINING_BODY_ACCOUNTS: Final = {2021: 500, 2026: 350}  # assumed
 # Karirhub, to the end of September 2025: 9,524 postings, 67,014 openings, 1,595 employers. Other years assumed.
 POSTINGS_OWN: Final = {2021: 9_000, 2022: 10_500, 2023: 11_500, 2024: 12_300, 2025: 12_650, 2026: 13_000}
 OPENINGS_PER_POSTING_OWN: Final = 67_014 / 9_524
-EMPLOYERS_OWN: Final = 1_700  # that ever post; fitted to the 1,595 of nine months
+EMPLOYERS_OWN: Final = 1_950  # that ever post; fitted to the 1,595 of nine months
 # All portals, September 2025: 117,406 postings, 146,496 openings, 33,040 employers, read as of the month. 2024: fitted
 # to the 630,672 registered vacancies (openings) of BPS. The years before and after are assumed.
 POSTINGS_EXTERNAL: Final = {2021: 20_000, 2022: 90_000, 2023: 240_000, 2024: 455_000, 2025: 1_165_000, 2026: 1_450_000}
 OPENINGS_PER_POSTING_EXTERNAL: Final = 1.195
-EMPLOYERS_EXTERNAL: Final = 37_000  # that ever post; fitted to the 33,040 of the month
+EMPLOYERS_EXTERNAL: Final = 57_000  # that ever post; fitted to the 33,040 of the month
 
 APPLICATIONS_PER_JOBSEEKER: Final = 4.6  # Kemnaker
 PLACEMENTS_RATIO: Final = 0.332  # BPS 2024: 301,962 / 909,671; by province in registered_2024.csv

@@ -100,12 +100,12 @@ class Stock:
         return identify(self.register, regency, serial)
 
     def lately(self, people: Words, month: int, uniform: Floats, months: int) -> Words:
-        """For each of these members, one of the same regency who registered in the last months, where there is one."""
+        """For each of these members, one of the same regency who registered in the last months, or its newest one."""
         regency = regency_of(people)
         before = self.total[regency, month - months] if month >= months else np.zeros(len(people), dtype=np.int64)
+        before = np.minimum(before, self.total[regency, month] - 1)
         fresh = self.total[regency, month] - before
-        others = identify(self.register, regency, before + (uniform * fresh).astype(np.int64))
-        return np.where(fresh > 0, others, people)
+        return identify(self.register, regency, before + (uniform * fresh).astype(np.int64))
 
     def draw_in_province(self, province: Ints, month: int, uniform: Floats, recency: float = 1.0) -> Words:
         """A member of each province, as `draw`; provinces without members are left out of the result."""

@@ -63,8 +63,8 @@ def _planted(now: int) -> tuple[Truth, ...]:
     return (
         Truth("effect", training, ("training_entrants",), "33", now - 6, None, 0.4),
         Truth("effect", events, active, "35", now - 4, None, -0.2),
-        Truth("outage", training, trained, NATION, now - 8, now - 8, _LOST),
-        Truth("outage", events, active, NATION, now - 8, now - 8, _LOST, hub="skillhub"),
+        Truth("outage", training, trained, NATION, now - 9, now - 9, _LOST),
+        Truth("outage", events, active, NATION, now - 9, now - 9, _LOST, hub="skillhub"),
         Truth("effect", "sertihub/assessments", ("assessments",), "32", now - 20, now - 18, -0.3),
         Truth("outage", "bizhub/beneficiaries", business, NATION, now - 30, now - 30, _LOST),
         *_breaks(),
