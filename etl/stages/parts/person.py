@@ -55,5 +55,9 @@ def person_columns(person: pl.Expr, record: pl.Expr) -> list[pl.Expr]:
 
 
 def _band(age: pl.Expr) -> pl.Expr:
-    starts = [int(band.rstrip("+").partition("-")[0]) for band in BANDS]
-    return age.cut(starts[1:], labels=list(BANDS), left_closed=True).cast(pl.String).alias("age")
+    """The last band that begins at or below an age; null where it is below all of them."""
+    band = pl.lit(None, dtype=pl.String)
+    for name in BANDS:
+        begin = int(name.rstrip("+").partition("-")[0])
+        band = pl.when(age >= begin).then(pl.lit(name)).otherwise(band)
+    return band.alias("age")

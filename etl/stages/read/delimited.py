@@ -39,9 +39,9 @@ class Delimited:
 
     def headings(self, path: Path) -> list[str]:
         """The first row. Raises FileRefusedError when the file is empty or written otherwise."""
-        with opened(path) as file:
+        with opened(path) as file, self._text(file) as text:
             try:
-                first = next(csv.reader(self._text(file), delimiter=self.separator, strict=True), [])
+                first = next(csv.reader(text, delimiter=self.separator, strict=True), [])
             except UnicodeDecodeError:
                 first = None
             except csv.Error as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from dasbor.catalogue.problems.cells import ROW_NOT_JSON
-from dasbor.catalogue.problems.files import FILE_DAMAGED, FILE_EMPTY, FILE_TRUNCATED
+from dasbor.catalogue.problems.files import FILE_DAMAGED, FILE_EMPTY, FILE_TRUNCATED, FILE_WITHOUT_ROWS
 from etl.stages.faults import refuse
 from etl.stages.read.bytes import opened, read_all, verify_text
 from etl.stages.read.frames import Chunk, broken_rows, texts
@@ -98,6 +98,8 @@ class JsonCatalogue:
         postings = document.get("data") if isinstance(document, dict) else None
         if not isinstance(postings, list) or not all(isinstance(posting, dict) for posting in postings):
             raise refuse(FILE_DAMAGED, path, format='JSON {"data": [...]}', reason="data")
+        if not postings:
+            raise refuse(FILE_WITHOUT_ROWS, path)
         return postings
 
 

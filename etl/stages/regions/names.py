@@ -52,7 +52,7 @@ REGENCY_ALIASES: Final[dict[str, tuple[str, ...]]] = {
     "7301": ("Selayar",),
     "7604": ("Polman", "Polewali Mamasa", "Polewali Mandar"),
     "7601": ("Mamuju Utara",),
-    "7109": ("Sitaro", "Siau Tagulandang Biaro"),
+    "7109": ("Sitaro", "Kepulauan Sitaro", "Siau Tagulandang Biaro"),
     "7103": ("Sangihe",),
     "7104": ("Talaud",),
     "8103": ("Maluku Tenggara Barat", "Tanimbar"),
