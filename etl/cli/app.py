@@ -4,7 +4,7 @@ import traceback
 
 import typer
 
-from etl.cli import feeds
+from etl.cli import feeds, releases, run, sample
 from etl.cli.exits import Exit
 
 app = typer.Typer(
@@ -15,8 +15,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(feeds.check)
-app.command()(feeds.load)
+for command in (
+    sample.sample,
+    feeds.check,
+    feeds.load,
+    releases.publish,
+    run.run,
+    releases.releases,
+    releases.diff,
+    releases.rollback,
+    releases.verify,
+):
+    app.command()(command)
 
 
 def main() -> int:

@@ -73,7 +73,7 @@ class Lit:
         say(report.line)
         if report.refusal:
             say(f"  [{report.refusal.code.code}] {words.REFUSED.say(self._lang)}")
-            self._words_of(report.refusal)
+            tell_problem(report.refusal, self._lang)
         else:
             self._groups(report.groups)
         self._kept(report)
@@ -88,25 +88,18 @@ class Lit:
 
     def stopped(self, why: Problem) -> None:
         """Why the command could not do its work, and the cure."""
-        remark(words.STOPPED.say(self._lang, sentence=why.sentence.say(self._lang)))
-        remark(f"{words.CURE.say(self._lang)}: {why.cure.say(self._lang)}")
-        remark(f"{words.GUIDE.say(self._lang)}: {guide(why)}")
+        tell_stop(why, self._lang)
 
     def _groups(self, groups: tuple[Group, ...]) -> None:
         for group in groups[:MOST_KINDS]:
             mark = f"{words.WARNING.say(self._lang)} " if group.severity is Severity.WARNING else ""
             times = number(group.count, self._lang)
             say(f"  {times} × {mark}[{group.example.code.code}] {where(group, self._lang)}")
-            self._words_of(group.example)
+            tell_problem(group.example, self._lang)
         more = len(groups) - MOST_KINDS
         if more > 0:
             sentence = words.MORE_KINDS_ONE if more == 1 else words.MORE_KINDS_MANY
             say(f"  {sentence.say(self._lang, n=more)}")
-
-    def _words_of(self, found: Problem) -> None:
-        say(f"    {found.sentence.say(self._lang)}")
-        say(f"    {words.CURE.say(self._lang)}: {found.cure.say(self._lang)}")
-        say(f"    {words.GUIDE.say(self._lang)}: {guide(found)}")
 
     def _kept(self, report: FileReport) -> None:
         before, file_id = report.loaded_before, report.file_id
@@ -120,6 +113,20 @@ class Lit:
                 say(f"  {sentence.say(self._lang, rows=rows(rejected, self._lang), folder=folder)}")
         elif report.refusal and file_id and (folder := quarantine_refused.folder(self._home, file_id)).is_dir():
             say(f"  {words.LETTERS.say(self._lang, folder=folder)}")
+
+
+def tell_problem(found: Problem, lang: Lang) -> None:
+    """Tell what is wrong, the cure, and where it is explained."""
+    say(f"    {found.sentence.say(lang)}")
+    say(f"    {words.CURE.say(lang)}: {found.cure.say(lang)}")
+    say(f"    {words.GUIDE.say(lang)}: {guide(found)}")
+
+
+def tell_stop(why: Problem, lang: Lang) -> None:
+    """Tell why a command could not do its work, the cure, and where it is explained."""
+    remark(words.STOPPED.say(lang, sentence=why.sentence.say(lang)))
+    remark(f"{words.CURE.say(lang)}: {why.cure.say(lang)}")
+    remark(f"{words.GUIDE.say(lang)}: {guide(why)}")
 
 
 def remark(line: str) -> None:

@@ -30,3 +30,26 @@ MORE_KINDS_MANY: Final = Text(
     "dan {n} jenis masalah lagi (lihat --json)", "and {n} more kinds of problems (see --json)"
 )
 STOPPED: Final = Text("Berhenti: {sentence}", "Stopped: {sentence}")
+SAMPLE_WRITTEN: Final = Text(
+    "Data contoh sintetis ditulis di {folder}; {manifest} menyebut isinya.",
+    "The synthetic sample was written to {folder}; {manifest} lists what is in it.",
+)
+PUBLISHED: Final = Text("Rilis {name} telah diterbitkan.", "Release {name} was published.")
+UNCHANGED: Final = Text(
+    "Tidak ada yang berubah; rilis {name} tetap berlaku.", "Nothing changed; release {name} stays in force."
+)
+IN_FORCE: Final = Text("berlaku", "in force")
+SAMPLE: Final = Text("data contoh", "sample data")
+DAMAGED: Final = Text("manifesnya rusak", "its manifest is damaged")
+NO_RELEASES: Final = Text("Belum ada rilis.", "There are no releases yet.")
+NO_DIFFERENCE: Final = Text("Angka tahunan kedua rilis sama.", "The yearly figures of both releases are equal.")
+BEFORE_SPLIT: Final = Text("{name} (34 provinsi)", "{name} (34 provinces)")
+NOT_PLACED: Final = Text("{name} (tidak dapat ditempatkan)", "{name} (not placeable)")
+ROLLED_BACK: Final = Text(
+    "Rilis {name} kini berlaku; sebelumnya {before}.", "Release {name} is now in force; before it, {before}."
+)
+STAYED: Final = Text("Rilis {name} memang sudah berlaku.", "Release {name} was in force already.")
+WHOLE: Final = Text("Gudang data dan semua rilis utuh.", "The vault and all releases are whole.")
+NOT_PUBLISHED: Final = Text(
+    "Berkas sudah dimuat, tetapi belum diterbitkan.", "The files are loaded, but nothing was published."
+)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from polars.exceptions import PolarsError
-
 from etl.stages.faults import FileRefusedError
 from etl.stages.ledger import Counts
 from etl.stages.load_digest import changed_since
-from etl.stages.load_problems import unreadable
+from etl.stages.load_problems import reading
 from etl.stages.pipeline import batches
 from etl.stages.progress_rows import following
 from etl.stages.report import FileReport, groups_of, problems_of
@@ -89,15 +87,14 @@ def take_in(source: Source, known: Known, today: date, progress: Progress, sink:
 
 def _whole(source: Source, today: date, known: dict[str, pl.Series]) -> Iterator[Batch]:
     """The batches of a file that stays as it is. That it changed explains more than what it looked like halfway."""
-    trouble: Exception | None = None
+    trouble: FileRefusedError | None = None
     try:
-        yield from batches(source.path, source.feed, source.digest.file_id, today, known=known)
-    except (FileRefusedError, OSError, PolarsError) as error:
-        trouble = error
+        with reading(source.name):
+            yield from batches(source.path, source.feed, source.digest.file_id, today, known=known)
+    except FileRefusedError as refusal:
+        trouble = refusal
     changed = changed_since(source.path, source.digest, source.name)
     if changed:
         raise FileRefusedError(changed) from trouble
-    if isinstance(trouble, FileRefusedError):
-        raise trouble
     if trouble:
-        raise FileRefusedError(unreadable(trouble, source.name)) from trouble
+        raise trouble

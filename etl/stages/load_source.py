@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from etl.feeds.recognise import recognise
-from etl.stages.faults import FileRefusedError
 from etl.stages.load_digest import digest_of
 from etl.stages.load_files import find_files, ledger_name
 from etl.stages.load_intake import Source
-from etl.stages.load_problems import unreadable
+from etl.stages.load_problems import reading
 from etl.stages.report import refused, skipped
 
 if TYPE_CHECKING:
@@ -35,12 +34,12 @@ def reports(home: Home, paths: Iterable[Path], read: Callable[[Path], FileReport
 
 def take_digest(path: Path) -> Digest:
     """The digest of a file. Raises FileRefusedError when it cannot be read."""
-    try:
+    with reading(ledger_name(path)):
         return digest_of(path)
-    except OSError as error:
-        raise FileRefusedError(unreadable(error, ledger_name(path))) from error
 
 
 def open_source(path: Path, digest: Digest) -> Source:
     """The file as a source of its feed. Raises FileRefusedError when no feed knows it."""
-    return Source(path, ledger_name(path), recognise(path), digest)
+    name = ledger_name(path)
+    with reading(name):
+        return Source(path, name, recognise(path), digest)

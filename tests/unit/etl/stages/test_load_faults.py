@@ -133,16 +133,32 @@ def test_a_file_that_vanishes_while_it_is_read_is_refused(paper: Paper, monkeypa
     assert paper.contents() == set()
 
 
-def test_an_error_of_the_reader_is_the_file_s(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (pl.exceptions.ComputeError("could not parse `Siti Aminah`"), "reading-failed"),
+        (ZeroDivisionError("Siti Aminah"), "reading-failed"),
+        (pl.exceptions.ComputeError("Input/output error (os error 5)"), "file-unreadable"),
+        (OSError(errno.EIO, "Input/output error"), "file-unreadable"),
+    ],
+)
+def test_an_error_while_reading_refuses_the_file_only_and_repeats_no_value(
+    paper: Paper, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
     paper.write("a.paper", ROWS)
+    paper.write("b.paper", [(9, 1, "z", "ok")])
 
-    def reading(*_arguments: object, **_options: object) -> Iterator[object]:
-        raise pl.exceptions.ComputeError("something in the file")
-        yield
+    def failing(path: Path, *arguments: object, **options: object) -> Iterator[object]:
+        if path.name == "a.paper":
+            raise error
+        yield from papers.batches(path, *arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(load_intake, "batches", reading)
-    (report,) = paper.load()
-    assert code_of(report.refusal) == "file-unreadable"
+    monkeypatch.setattr(load_intake, "batches", failing)
+    first, second = paper.load()
+    assert code_of(first.refusal) == code
+    assert first.refusal is not None
+    assert "Siti" not in first.refusal.sentence.id + first.refusal.sentence.en
+    assert second.counts.accepted == 1
 
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
