@@ -78,7 +78,7 @@ def chunk(world: World, month: int) -> pl.DataFrame:
     is_over = taking.status >= skill.PASSED
     begun = np.isin(taking.status, (skill.REGISTERED, skill.REJECTED), invert=True)
     known = np.where(is_over, end, np.where(begun, start, np.minimum(registered + 3, start)))
-    has_early = (rng.random(len(start)) < _EARLY_SHARE) & (taking.status != skill.REGISTERED)
+    has_early = (rng.random(len(start)) < _EARLY_SHARE) & (taking.status != skill.REGISTERED) & (known > registered)
     nothing = np.zeros(len(start), dtype=bool)
     waiting = np.full(len(start), skill.REGISTERED)
     early = fixed.hstack(_state(waiting, (start, end), (nothing, nothing), registered * DAY + clock))
