@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PACKED: Final = ".gz"
 HUBS: Final = frozenset(feed.hub for feed in FEEDS.values())
 NEAREST: Final = 3
+MOST_NAMED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _by_columns(path: Path, candidates: Sequence[Candidate]) -> Candidate:
         raise refusals[0]
     fits.sort(key=lambda fit: (bool(fit.missing), -fit.shared, len(fit.missing)))
     if fits[0].missing:
-        raise refuse(FEED_UNKNOWN, path, nearest="; ".join(map(_told, fits[:NEAREST])))
+        near = [fit for fit in fits[:NEAREST] if fit.shared == fits[0].shared or fit.shared > 1]
+        raise refuse(FEED_UNKNOWN, path, nearest="; ".join(map(_told, near)))
     return fits[0].candidate
 
 
@@ -102,7 +104,8 @@ def _fit(path: Path, candidate: Candidate) -> Fit:
 
 
 def _told(fit: Fit) -> str:
-    return f"{fit.candidate.feed.key} ({', '.join(fit.missing)})"
+    more = len(fit.missing) - MOST_NAMED
+    return f"{fit.candidate.feed.key} ({', '.join(fit.missing[:MOST_NAMED])}{f', … +{more}' if more > 0 else ''})"
 
 
 def _name(path: Path) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOST_SHOWN: Final = 60
 """How many characters of a value a report repeats."""
 NATIONAL_ID: Final = r"\d{16}"
+NO_FRACTION: Final = r"\.000000$"
+"""What Polars writes behind the whole seconds of a moment that arrived typed."""
 REJECTING: Final = [code for code, kind in PROBLEM_CODES.items() if kind.severity is not Severity.WARNING]
 
 
@@ -54,7 +56,7 @@ def details_json(details: Mapping[str, object]) -> str:
 
 def shown(value: pl.Expr) -> pl.Expr:
     """A value as a report may repeat it: shortened, without what has the shape of a national id."""
-    text = value.cast(pl.String).str.replace_all(NATIONAL_ID, "…")
+    text = value.cast(pl.String).str.replace(NO_FRACTION, "").str.replace_all(NATIONAL_ID, "…")
     return pl.when(text.str.len_chars() > MOST_SHOWN).then(text.str.slice(0, MOST_SHOWN - 1) + "…").otherwise(text)
 
 

@@ -137,8 +137,8 @@ FEED_UNKNOWN: Final = ProblemCode(
     "feed-unknown",
     Severity.FILE,
     Text(
-        "Berkas tidak dikenali sebagai salah satu umpan. Paling mendekati: {nearest}.",
-        "The file is not recognised as any feed. Nearest: {nearest}.",
+        "Berkas tidak dikenali sebagai salah satu umpan. Yang terdekat, dengan kolom yang kurang: {nearest}.",
+        "The file is not recognised as any feed. The nearest, with the columns that are missing: {nearest}.",
     ),
     Text(
         "Letakkan berkas dalam folder hub-nya dengan nama menurut panduan, atau lengkapi kolom yang kurang.",

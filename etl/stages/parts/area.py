@@ -98,7 +98,9 @@ class IndicatorsByKey:
         if self.is_list and given == [EVERY]:
             return Found((EVERY,))
         unknown = [key for key in given if key not in INDICATORS]
-        misfits = [Misfit(INDICATOR_UNKNOWN, self.keys, {"nearest": nearest(key, INDICATORS)}) for key in unknown]
+        near = {key: nearest(key, INDICATORS) for key in unknown}
+        told = {key: f"{key} → {words}" if self.is_list else words for key, words in near.items()}
+        misfits = [Misfit(INDICATOR_UNKNOWN, self.keys, {"nearest": told[key]}) for key in unknown]
         return Found((None,), misfits) if misfits else Found((",".join(given),))
 
 

@@ -97,7 +97,7 @@ class Trade:
         trade = TRADES.get(trade_key(name))
         if trade:
             return Found((trade,))
-        names = [each.id for each in DIMENSIONS["trade"].categories.values()]
+        names = [words.id for key, words in DIMENSIONS["trade"].categories.items() if key != OTHER_TRADE]
         return Found((OTHER_TRADE,), [Misfit(TRADE_UNKNOWN, self.name, {"nearest": nearest(name, names)})])
 
 

@@ -21,6 +21,7 @@ GZIP_MAGIC: Final = b"\x1f\x8b"
 UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 ENCODINGS: Final = {"utf-8": "UTF-8", "cp1252": "Windows-1252"}
 LONGEST_CHARACTER: Final = 4
+NOT_BEGUN: Final = Text("awal berkas tidak seperti itu", "it does not begin like that")
 
 
 @contextmanager

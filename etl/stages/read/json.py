@@ -10,6 +10,7 @@ import orjson
 
 from dasbor.catalogue.problems.cells import ROW_NOT_JSON
 from dasbor.catalogue.problems.files import FILE_DAMAGED, FILE_EMPTY, FILE_TRUNCATED, FILE_WITHOUT_ROWS
+from dasbor.catalogue.text import Text
 from etl.stages.faults import refuse
 from etl.stages.read.bytes import opened, read_all, verify_text
 from etl.stages.read.frames import Chunk, broken_rows, texts
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from etl.stages.read.frames import Broken
 
 Object = dict[str, Any]
+NO_OBJECT: Final = Text("tidak ada satu pun objek di dalamnya", "there is not a single object in it")
+NO_LIST: Final = Text("tidak ada daftar lowongan dalam “data”", "there is no list of postings under “data”")
 MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -41,7 +44,7 @@ class JsonLines:
         if not lines:
             raise refuse(FILE_EMPTY, path)
         if not keys:
-            raise refuse(FILE_DAMAGED, path, format="JSON Lines", reason=ROW_NOT_JSON.code)
+            raise refuse(FILE_DAMAGED, path, format="JSON Lines", reason=NO_OBJECT)
         return list(keys)
 
     def chunks(self, path: Path, columns: Sequence[str], most_rows: int) -> Iterator[Chunk]:
@@ -97,7 +100,7 @@ class JsonCatalogue:
             raise refuse(FILE_DAMAGED, path, format="JSON", reason=str(error)) from error
         postings = document.get("data") if isinstance(document, dict) else None
         if not isinstance(postings, list) or not all(isinstance(posting, dict) for posting in postings):
-            raise refuse(FILE_DAMAGED, path, format='JSON {"data": [...]}', reason="data")
+            raise refuse(FILE_DAMAGED, path, format="JSON", reason=NO_LIST)
         if not postings:
             raise refuse(FILE_WITHOUT_ROWS, path)
         return postings

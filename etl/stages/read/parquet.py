@@ -12,6 +12,7 @@ from polars.exceptions import PanicException, PolarsError
 from dasbor.catalogue.problems.files import FILE_DAMAGED, FILE_EMPTY, FILE_TRUNCATED
 from etl.stages.batch import SOURCE_ROW
 from etl.stages.faults import refuse
+from etl.stages.read.bytes import NOT_BEGUN
 from etl.stages.read.frames import Chunk
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _check_ends(path: Path) -> None:
         file.seek(-len(start), 2)
         end = file.read()
     if start != MAGIC:
-        raise refuse(FILE_DAMAGED, path, format="Parquet", reason=f"{start!r}")
+        raise refuse(FILE_DAMAGED, path, format="Parquet", reason=NOT_BEGUN)
     if end != MAGIC:
         raise refuse(FILE_TRUNCATED, path, format="Parquet")
 

@@ -18,6 +18,7 @@ from dasbor.catalogue.problems.files import (
 )
 from etl.stages.batch import FAULT_SCHEMA, SOURCE_ROW, no_faults
 from etl.stages.faults import details_json, refuse
+from etl.stages.read.bytes import NOT_BEGUN
 from etl.stages.read.frames import Chunk
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ ZIP_MAGIC: Final = b"PK"
 ZIP_END: Final = b"PK\x05\x06"
 LONGEST_END: Final = 1 << 16
 _TOTAL: Final = re.compile(r"(grand )?(jumlah|total)\b", re.IGNORECASE)
+_MIDNIGHT: Final = r"^(\d{4}-\d\d-\d\d) 00:00:00$"
+"""How a cell that shows a day is read: as its first moment."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -64,7 +67,8 @@ class Workbook:
             book = fastexcel.read_excel(path)
             if self.sheet not in book.sheet_names:
                 raise refuse(SHEET_MISSING, path, sheet=self.sheet, sheets=", ".join(book.sheet_names))
-            return book.load_sheet(self.sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
+            cells = book.load_sheet(self.sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
+            return cells.with_columns(pl.all().str.replace(_MIDNIGHT, "$1"))
         except fastexcel.FastExcelError as error:
             raise refuse(FILE_DAMAGED, path, format="Excel", reason=str(error).splitlines()[0]) from error
 
@@ -92,6 +96,6 @@ def _check_ends(path: Path) -> None:
         file.seek(max(0, size - LONGEST_END))
         end = file.read()
     if start != ZIP_MAGIC:
-        raise refuse(FILE_DAMAGED, path, format="Excel", reason=f"{start!r}")
+        raise refuse(FILE_DAMAGED, path, format="Excel", reason=NOT_BEGUN)
     if ZIP_END not in end:
         raise refuse(FILE_TRUNCATED, path, format="Excel")
