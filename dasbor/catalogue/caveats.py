@@ -21,7 +21,7 @@ CAVEATS: Final[dict[str, Text]] = {
         "A registered jobseeker may be employed (Permenaker 18/2024); the number is not set against the unemployed.",
     ),
     "distinct_not_additive": Text(
-        "Setiap orang atau pemberi kerja dihitung satu kali dalam setiap sel; jumlah bagian dapat melebihi keseluruhan.",
+        "Setiap orang atau pemberi kerja dihitung sekali dalam setiap sel; jumlah bagian dapat melebihi keseluruhan.",
         "Each person or employer is counted once in each cell, so the parts may add up to more than the whole.",
     ),
     "stock_at_end": Text(
