@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dasbor.catalogue.cubes import Merge
-from etl.disclosure.grid import Grid
 from etl.disclosure.hold import bounds, held
 from etl.disclosure.noise import perturbed
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.cubes import Measure
     from dasbor.catalogue.period import Month
-    from etl.disclosure.grid import Ints, Split
+    from etl.disclosure.grid import Grid, Ints, Split
     from etl.disclosure.secret import Secret
 
 NOT_PUBLISHED = -1
@@ -30,8 +29,6 @@ class Figures:
     grid: Grid
     measure: Measure
     secret: Secret
-    month: Month
-    """The month of publication: lots are drawn anew in each."""
     before: dict[str, pl.DataFrame] | None = None
 
     @property
@@ -49,24 +46,16 @@ class Figures:
         there = self.published(split) if published is None else published
         if self.is_stock:
             return self._stock(split, counts, fresh, there)
-        return held(there, counts, fresh, self._bounds(split, self.month, counts.shape))
+        return held(there, counts, fresh, self._bounds(split, self.grid.timeline.last, counts.shape))
 
     def published(self, split: Split) -> Ints:
         """The measure in the release in force."""
-        nothing = np.full(self.grid.shape(split), NOT_PUBLISHED, dtype=np.int64)
-        if self.before is None or "" not in self.before:
-            return nothing
-        reach = Grid.of(self.grid.cube, self.before[""])
-        if reach is None:
-            return nothing
-        was_covered = np.array([start <= reach.timeline.last for _, start in self.grid.timeline.periods])
-        nothing[..., was_covered] = 0
-        rows = self.before.get(",".join(split))
+        published = np.full(self.grid.shape(split), NOT_PUBLISHED, dtype=np.int64)
+        rows = (self.before or {}).get(",".join(split))
         if rows is not None:
             known = self.grid.known(rows)
-            filled = known[self.measure.key].fill_null(NOT_PUBLISHED).to_numpy()
-            nothing.ravel()[self.grid.places(split, known)] = filled
-        return nothing
+            published.ravel()[self.grid.places(split, known)] = known[self.measure.key].fill_null(NOT_PUBLISHED)
+        return published
 
     def _stock(self, split: Split, counts: Ints, fresh: Ints, published: Ints) -> Ints:
         line = self.grid.timeline

@@ -3,12 +3,11 @@
 Noise alone hides nobody in a sparse table: where next to nobody is expected, any figure above zero says "one". So
 
 - a figure is published only where its own series leads one to expect `least` people or more in a period of its length,
-  whatever the figure itself is, and only where all that contains it is published;
-- a figure from 1 to `least` - 1 is not published, so that what is published stands for nobody or for a group;
+  and only where all that contains it is published;
+- a figure below `least` is not published: what is published stands for a group, never for one person or for nobody;
 - what is withheld beside published figures of one family (the categories of a dimension, the areas of an area, the
-  parts of a period) must together be expected to hold `least` people: else the difference between the whole and the
-  published parts would tell of one person, and more of the family is withheld, the least expected first;
-- the parts of what was published as zero are zero.
+  parts of a period) is never alone, and must together be expected to hold `least` people: else the difference between
+  the whole and the published parts would tell of it, and more of the family is withheld, the least expected first.
 
 All of it is decided from figures as they would be published, never from exact ones, so that what is withheld says
 nothing that the published figures do not.
@@ -16,7 +15,7 @@ nothing that the published figures do not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 HIDDEN: Final = 0
 SHOWN: Final = 1
 NOTHING: Final = 2
-"""Part of a figure that was published as zero: zero too, and no row."""
+"""Zero by its nature: no row, and nothing that would need to be withheld."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +51,7 @@ class Opening:
     given: dict[Split, States] | None = None
 
     def states(self) -> dict[Split, States]:
-        """HIDDEN, SHOWN or NOTHING for every cell of every split.
-
-        What turns out to be a part of nothing counts as zero in what its series leads one to expect.
-        """
-        found = self._once()
-        figures = {split: np.where(state == NOTHING, 0, self.figures[split]) for split, state in found.items()}
-        if all((figures[split] == self.figures[split]).all() for split in figures):
-            return found
-        return replace(self, figures=figures).states()
-
-    def _once(self) -> dict[Split, States]:
+        """HIDDEN, SHOWN or NOTHING for every cell of every split."""
         found: dict[Split, States] = {}
         for split in sorted(self.figures, key=len):
             found[split] = np.full(self.figures[split].shape, HIDDEN, dtype=np.uint8)
@@ -106,9 +95,8 @@ class _Level:
         block = np.ix_(*map(np.arange, expected.shape[:-2]), self.areas, self.part.positions)
         likely = expected[block]
         state = self._alone(block, likely)
-        for container, figure in self._containers(found):
-            nothing = (container == NOTHING) | ((container == SHOWN) & (figure == 0))
-            state = np.where(nothing, NOTHING, np.where((container == HIDDEN) & (state == SHOWN), HIDDEN, state))
+        for container in self._containers(found):
+            state = np.where((container == HIDDEN) & (state == SHOWN), HIDDEN, state).astype(np.uint8)
         while True:
             before = state.copy()
             for axis, members in self._families():
@@ -121,31 +109,23 @@ class _Level:
 
     def _alone(self, block: tuple[Ints, ...], likely: Floats) -> States:
         """What a cell is by itself."""
-        figure = self.opening.figures[self.split][block]
-        is_small = (figure > 0) & (figure < self.opening.least)
-        state = np.where((likely < self.opening.least) | is_small, HIDDEN, SHOWN).astype(np.uint8)
+        is_small = (likely < self.opening.least) | (self.opening.figures[self.split][block] < self.opening.least)
+        state = np.where(is_small, HIDDEN, SHOWN).astype(np.uint8)
         if self.opening.given is None:
             return state
         given = self.opening.given[self.split][block]
         return np.where(given == SHOWN, state, given)
 
-    def _containers(self, found: dict[Split, States]) -> Iterator[tuple[States, Ints]]:
-        """State and figure of what contains each cell: in time, in space, and over each dimension."""
-
-        def at(split: Split, areas: Ints, periods: Ints) -> tuple[States, Ints]:
-            return (
-                found[split][..., areas, :][..., periods],
-                self.opening.figures[split][..., areas, :][..., periods],
-            )
-
+    def _containers(self, found: dict[Split, States]) -> Iterator[States]:
+        """State of what contains each cell: in time, in space, and over each dimension."""
         periods = self.part.positions
         if len(self.part.parent) and not self.opening.is_stock:
-            yield at(self.split, self.areas, self.part.parent)
+            yield found[self.split][..., self.areas, :][..., self.part.parent]
         if AREA_PARENT[self.areas[0]] >= 0:
-            yield at(self.split, AREA_PARENT[self.areas], periods)
+            yield found[self.split][..., AREA_PARENT[self.areas], :][..., periods]
         for axis, dimension in enumerate(self.split):
-            state, figure = at(tuple(d for d in self.split if d != dimension), self.areas, periods)
-            yield np.expand_dims(state, axis), np.expand_dims(figure, axis)
+            whole = found[tuple(d for d in self.split if d != dimension)]
+            yield np.expand_dims(whole[..., self.areas, :][..., periods], axis)
 
     def _families(self) -> Iterator[tuple[int, Ints]]:
         """Axis and members of the families among the cells of this level."""
@@ -164,7 +144,8 @@ class _Level:
             hidden = state == HIDDEN
             is_short = hidden.any(axis=axis, keepdims=True)
             if not self.opening.whole_families:
-                is_short &= np.where(hidden, likely, 0.0).sum(axis=axis, keepdims=True) < self.opening.least
+                together = np.where(hidden, likely, 0.0).sum(axis=axis, keepdims=True)
+                is_short &= (together < self.opening.least) | (hidden.sum(axis=axis, keepdims=True) < 2)
             candidates = np.where(state == SHOWN, likely, np.inf)
             smallest = np.expand_dims(candidates.argmin(axis=axis), axis)
             more = is_short & np.isfinite(np.take_along_axis(candidates, smallest, axis))

@@ -19,7 +19,6 @@ from etl.disclosure.opening import HIDDEN, NOTHING, SHOWN, Opening
 
 if TYPE_CHECKING:
     from dasbor.catalogue.cubes import Cube, Measure
-    from dasbor.catalogue.period import Month
     from etl.disclosure.grid import Ints, Split, States
     from etl.disclosure.secret import Secret
 
@@ -31,22 +30,19 @@ def is_protected(cube: Cube) -> bool:
     return any(measure.protection is not Protection.OPEN for measure in cube.measures)
 
 
-def protect_cube(
-    cube: Cube, exact: pl.DataFrame, secret: Secret, month: Month, before: pl.DataFrame | None = None
-) -> pl.DataFrame:
+def protect_cube(cube: Cube, exact: pl.DataFrame, secret: Secret, before: pl.DataFrame | None = None) -> pl.DataFrame:
     """The public rows of a cube, from its rows in the exact file.
 
     `exact` has the columns of the cube's table in the exact file, the result those of the public file: protected
-    atoms, NULL where one is withheld, no row where an atom is published as zero. `month` is the month of publication
-    and `before` the cube's rows in the public file of the release in force: what it published stays until it is
-    clearly off. The same arguments give the same rows. Raises polars' InvalidOperationError for a category, area or
-    period that the catalogue does not know.
+    atoms, NULL where one is withheld, no row where there can be nothing. `before` are the cube's rows in the public
+    file of the release in force: what it published stays until it is clearly off. The same arguments give the same
+    rows. Raises polars' InvalidOperationError for a category, area or period that the catalogue does not know.
     """
     schema = {name: _TYPES[kind] for name, kind in cube_columns(cube, exact=False).items()}
     grid = Grid.of(cube, exact)
     if grid is None:
         return pl.DataFrame(schema=schema)
-    job = _Job(grid, _by_split(exact), secret, month, None if before is None else _by_split(before))
+    job = _Job(grid, _by_split(exact), secret, None if before is None else _by_split(before))
     measures = {measure.key: job.measure(measure) for measure in cube.measures}
     rows = pl.concat([_rows(grid, split, measures) for split in cube.splits])
     return rows.select(pl.col(name).cast(kind) for name, kind in schema.items())
@@ -65,7 +61,6 @@ class _Job:
     grid: Grid
     exact: dict[str, pl.DataFrame]
     secret: Secret
-    month: Month
     before: dict[str, pl.DataFrame] | None
 
     def measure(self, measure: Measure) -> _Published:
@@ -80,7 +75,7 @@ class _Job:
 
     def _people(self, measure: Measure) -> _Published:
         counts, keys = self._spread(measure.key), self._spread(f"{measure.key}__key")
-        make = Figures(self.grid, measure, self.secret, self.month, self.before)
+        make = Figures(self.grid, measure, self.secret, self.before)
         figures = {split: make.of(split, counts[split], keys[split]) for split in counts}
         given = empty_cells(self.grid, counts)
         for split, state in given.items():
@@ -90,7 +85,7 @@ class _Job:
     def _magnitude(self, measure: Measure) -> _Published:
         columns = (self._spread(f"{measure.key}{part}") for part in ("", "__n", "__key", "__max1", "__max2"))
         total, count, keys, largest, second = columns
-        make = Figures(self.grid, measure, self.secret, self.month, self.before)
+        make = Figures(self.grid, measure, self.secret, self.before)
         given = empty_cells(self.grid, count)
         contributors: dict[Split, Ints] = {}
         values: dict[Split, Ints] = {}

@@ -34,7 +34,7 @@ class Rules:
     """How counts of people and magnitudes are protected.
 
     - `noise`: the perturbation table;
-    - `least`: no figure from 1 to `least` - 1 is published, and none where fewer people are to be expected;
+    - `least`: no figure below it is published, and none where fewer people are to be expected;
     - `least_base`: a base population (the denominator of a rate) below this gives no rate;
     - `magnitude`: when a sum of money or workers may be shown.
     """
@@ -46,7 +46,7 @@ class Rules:
 
     @property
     def least_shown(self) -> int:
-        """The smallest figure above zero that is published: no noise takes a true count of 1 to 4 there."""
+        """The smallest figure that is published: no noise takes a true count of 1 to 4 there."""
         return max(self.least, self.noise.largest + _BEYOND_THE_NOISE)
 
     @property
