@@ -63,6 +63,10 @@ class Correction:
         """The headings put right. Raises FileRefusedError when the wrong one is not there."""
         if self.wrong not in headings:
             raise self._outdated(path)
+        return self.put_right(headings)
+
+    def put_right(self, headings: list[str]) -> list[str]:
+        """The headings with the wrong one, if it is there, replaced."""
         return [self.right if heading == self.wrong else heading for heading in headings]
 
     def check(self, path: Path, rows: pl.DataFrame) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.problems.files import FEED_UNKNOWN
 from etl.corrections.records import corrections_of
 from etl.feeds.registry import FEEDS
-from etl.stages.columns import corrected, missing_from
+from etl.stages.columns import missing_from
 from etl.stages.faults import FileRefusedError, refuse
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _by_columns(path: Path, candidates: Sequence[Candidate]) -> Candidate:
 
 def _fit(path: Path, candidate: Candidate) -> Fit:
     headings = candidate.layout.reader.headings(path)
-    headings = corrected(path, headings, corrections_of(candidate.feed.key, path))
+    for correction in corrections_of(candidate.feed.key, path):
+        headings = correction.put_right(headings)
     missing = missing_from(headings, candidate.feed, candidate.layout)
     return Fit(candidate, missing, len(set(candidate.layout.headings.values()).intersection(headings)))
 
