@@ -1,10 +1,6 @@
 """A load that is killed, at any moment: the vault stays consistent, and running again completes it."""
 
-import os
 import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import polars as pl
@@ -12,26 +8,16 @@ import pytest
 
 from etl.home import Home
 from etl.stages import ledger, quarantine, vault
-from etl.stages.lock import HOLDER_FILE
 from tests.faults.drop import ROWS_A_FILE, write_files
-from tests.shared import ROOT
+from tests.faults.killing import killed_after, run, touches
+
+pytestmark = pytest.mark.slow
 
 FEED = "karirhub/jobseekers"
-FILES = 6
+FILES = 4
+KILLS = 12
 GOLDEN = 0.618
 """Its multiples, modulo 1, spread evenly however many there are."""
-DYING = [sys.executable, str(ROOT / "tests" / "faults" / "dying.py")]
-ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "POLARS_MAX_THREADS": "1"}
-
-
-def command(home: Path, desk: Path, fatal: int = 0) -> list[str]:
-    return [*DYING, str(fatal), "load", str(desk), "--home", str(home)]
-
-
-def run(home: Path, desk: Path, fatal: int = 0) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(home, desk, fatal), check=False, capture_output=True, text=True, env=ENVIRONMENT, cwd=ROOT
-    )
 
 
 def contents(home: Home) -> set[tuple[object, ...]]:
@@ -90,15 +76,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def whole(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, int]:
     """A home loaded without a fault, and how many times that touched the disk."""
     home = Home(tmp_path_factory.mktemp("whole") / "home")
-    told = run(home.root, desk)
+    told = run(home, "load", desk)
     assert told.returncode == 1, told.stderr
     assert_consistent(home)
     assert len(contents(home)) == FILES * (ROWS_A_FILE - 4) - (FILES - 1) * 2
-    return home, int(told.stderr.splitlines()[-1])
+    return home, touches(told)
 
 
 def assert_completes(home: Home, desk: Path, whole: Home) -> None:
-    told = run(home.root, desk)
+    told = run(home, "load", desk)
     assert told.returncode == 1 or "rejected 0" in told.stdout.splitlines()[-1], told.stderr
     assert_consistent(home)
     assert_no_orphans(home)
@@ -106,14 +92,15 @@ def assert_completes(home: Home, desk: Path, whole: Home) -> None:
     assert rejected(home) == rejected(whole)
 
 
-@pytest.mark.parametrize("share", range(12))
-def test_killed_at_a_touch_of_the_disk(desk: Path, whole: tuple[Home, int], tmp_path: Path, share: int) -> None:
-    """Twelve moments spread over a load, from the first touch of the disk to the last."""
-    untouched, touches = whole
-    fatal = 1 + share * (touches - 1) // 11
+@pytest.mark.parametrize("place", range(0, KILLS, 2))
+def test_killed_at_a_touch_of_the_disk(desk: Path, whole: tuple[Home, int], tmp_path: Path, place: int) -> None:
+    """Twelve moments spread over a load, from the first touch of the disk to the last, two on each home."""
+    untouched, last = whole
     home = Home(tmp_path / "home")
-    assert run(home.root, desk, fatal).returncode == -signal.SIGKILL
-    assert_consistent(home)
+    for kill in (place, place + 1):
+        fatal = 1 + kill * (last - 1) // (KILLS - 1)
+        assert run(home, "load", desk, fatal=fatal).returncode in {-signal.SIGKILL, 0, 1}
+        assert_consistent(home)
     assert_completes(home, desk, untouched)
 
 
@@ -124,19 +111,7 @@ def test_killed_again_and_again_by_the_clock(desk: Path, whole: tuple[Home, int]
     while kills < 10:
         if len(ledger.entries(homes[-1])) == FILES:
             homes.append(Home(tmp_path / f"home-{len(homes)}"))
-        kills += killed_after(homes[-1], desk, 0.3 * (kills * GOLDEN % 1))
+        kills += killed_after(homes[-1], "load", desk, seconds=0.3 * (kills * GOLDEN % 1))
         assert_consistent(homes[-1])
     for home in homes:
         assert_completes(home, desk, untouched)
-
-
-def killed_after(home: Home, desk: Path, seconds: float) -> bool:
-    """Start a load and kill it so long after it took the lock; False when it was done before."""
-    with subprocess.Popen(
-        command(home.root, desk), env=ENVIRONMENT, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as started:
-        while started.poll() is None and not (home.vault / HOLDER_FILE).exists():
-            time.sleep(0.002)
-        time.sleep(seconds)
-        started.kill()
-    return started.returncode == -signal.SIGKILL
