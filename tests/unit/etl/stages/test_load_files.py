@@ -87,7 +87,7 @@ def test_a_folder_that_cannot_be_listed_is_told(home: Home, tmp_path: Path, monk
     [
         ("/somewhere/drop/karirhub/lowongan-2024.csv", "karirhub/lowongan-2024.csv"),
         ("/somewhere/karirhub/2024/01/lowongan.csv", "karirhub/2024/01/lowongan.csv"),
-        ("/home/official/drop/skillhub/peserta.csv", "skillhub/peserta.csv"),
+        ("/somewhere/official/drop/skillhub/peserta.csv", "skillhub/peserta.csv"),
         ("/somewhere/lowongan.csv", "lowongan.csv"),
         ("/somewhere/else/karirhub", "karirhub"),
     ],
