@@ -1,9 +1,6 @@
 """`check` and `load` as other programs use them: what they print, and how they end."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,25 +8,11 @@ import pytest
 
 from etl.home import Home
 from etl.stages.lock import hold
-from tests.faults.drop import HEAD, jobseeker
-from tests.shared import ROOT
+from tests.faults.drop import jobseeker
+from tests.unit.etl.cli.conftest import Etl, Write
 
 GOOD = [jobseeker(1, 1), jobseeker(2, 1)]
 BAD = jobseeker(3, 1, education="TK")
-
-
-def etl(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "etl", *map(str, words)]
-    return subprocess.run(
-        command, cwd=ROOT, env=os.environ | environment, check=False, capture_output=True, text=True, timeout=120
-    )
-
-
-def write(folder: Path, name: str, *rows: str) -> Path:
-    path = folder / "karirhub" / f"pencari_kerja-{name}.csv"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([HEAD, *rows, ""]))
-    return path
 
 
 @pytest.fixture
@@ -37,7 +20,7 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def test_a_line_per_file_and_the_total(tmp_path: Path, home: Path) -> None:
+def test_a_line_per_file_and_the_total(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     first = write(tmp_path / "in", "1", *GOOD, GOOD[0])
     second = write(tmp_path / "in", "2", jobseeker(1, 2))
     told = etl("load", tmp_path / "in", "--home", home)
@@ -50,7 +33,9 @@ def test_a_line_per_file_and_the_total(tmp_path: Path, home: Path) -> None:
     assert told.stderr == ""
 
 
-def test_rejected_rows_are_told_with_sentence_place_and_cure(tmp_path: Path, home: Path) -> None:
+def test_rejected_rows_are_told_with_sentence_place_and_cure(
+    etl: Etl, write: Write, tmp_path: Path, home: Path
+) -> None:
     path = write(tmp_path, "1", *GOOD, BAD)
     told = etl("load", path, "--home", home)
     assert told.returncode == 1
@@ -65,19 +50,19 @@ def test_rejected_rows_are_told_with_sentence_place_and_cure(tmp_path: Path, hom
     )
 
 
-def test_english_on_request(tmp_path: Path, home: Path) -> None:
+def test_english_on_request(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     told = etl("check", write(tmp_path, "1", *GOOD, BAD), "--home", home, "--lang", "en")
     assert "  1 × [word-unknown] column “education”, row 4" in told.stdout
     assert "    Cure: Use one of these" in told.stdout
 
 
-def test_check_writes_nothing(tmp_path: Path, home: Path) -> None:
+def test_check_writes_nothing(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     told = etl("check", write(tmp_path, "1", *GOOD, BAD), "--home", home)
     assert told.returncode == 1
     assert not home.exists()
 
 
-def test_json_has_files_and_totals(tmp_path: Path, home: Path) -> None:
+def test_json_has_files_and_totals(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     first = write(tmp_path / "in", "1", *GOOD, BAD, jobseeker(4, 1, education="XX"))
     (tmp_path / "in" / "README.md").write_text("x")
     told = etl("load", tmp_path / "in", "--home", home, "--json")
@@ -109,7 +94,9 @@ def test_json_has_files_and_totals(tmp_path: Path, home: Path) -> None:
     assert answer["stopped"] is None
 
 
-def test_a_file_that_cannot_be_read_ends_with_2_and_the_others_are_loaded(tmp_path: Path, home: Path) -> None:
+def test_a_file_that_cannot_be_read_ends_with_2_and_the_others_are_loaded(
+    etl: Etl, write: Write, tmp_path: Path, home: Path
+) -> None:
     write(tmp_path / "in", "1", *GOOD)
     (tmp_path / "in" / "karirhub" / "notes.csv").write_text("a,b\n1,2\n")
     told = etl("load", tmp_path / "in", tmp_path / "nowhere.csv", "--home", home, "--json")
@@ -125,7 +112,9 @@ def test_a_file_that_cannot_be_read_ends_with_2_and_the_others_are_loaded(tmp_pa
     assert codes == ["feed-unknown", "file-unreadable"]
 
 
-def test_the_same_file_again_is_all_duplicates_and_says_since_when(tmp_path: Path, home: Path) -> None:
+def test_the_same_file_again_is_all_duplicates_and_says_since_when(
+    etl: Etl, write: Write, tmp_path: Path, home: Path
+) -> None:
     path = write(tmp_path, "1", *GOOD, BAD)
     etl("load", path, "--home", home)
     told = etl("load", path, "--home", home, "--lang", "en")
@@ -135,13 +124,13 @@ def test_the_same_file_again_is_all_duplicates_and_says_since_when(tmp_path: Pat
     assert "  1 row of it rejected at that time: " in told.stdout
 
 
-def test_the_home_of_the_environment_is_used(tmp_path: Path, home: Path) -> None:
+def test_the_home_of_the_environment_is_used(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     told = etl("load", write(tmp_path, "1", *GOOD), DASBOR_HOME=str(home))
     assert told.returncode == 0
     assert (home / "vault" / "ledger").is_dir()
 
 
-def test_a_busy_home_ends_with_2_and_says_who(tmp_path: Path, home: Path) -> None:
+def test_a_busy_home_ends_with_2_and_says_who(etl: Etl, write: Write, tmp_path: Path, home: Path) -> None:
     path = write(tmp_path, "1", *GOOD)
     with hold(Home(home), "publish"):
         told = etl("load", path, "--home", home, "--lang", "en")
@@ -153,7 +142,7 @@ def test_a_busy_home_ends_with_2_and_says_who(tmp_path: Path, home: Path) -> Non
     assert (stopped["code"], stopped["guide"]) == ("home-busy", "docs/operators.md#home-busy")
 
 
-def test_a_home_that_cannot_be_made_ends_with_2(tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_made_ends_with_2(etl: Etl, write: Write, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     told = etl("load", write(tmp_path, "1", *GOOD), "--home", tmp_path / "file" / "home", "--lang", "en")
     assert told.returncode == 2
@@ -161,7 +150,7 @@ def test_a_home_that_cannot_be_made_ends_with_2(tmp_path: Path) -> None:
     assert "Traceback" not in told.stderr
 
 
-def test_nothing_to_read_is_no_fault(tmp_path: Path, home: Path) -> None:
+def test_nothing_to_read_is_no_fault(etl: Etl, tmp_path: Path, home: Path) -> None:
     (tmp_path / "empty").mkdir()
     told = etl("load", tmp_path / "empty", "--home", home, "--lang", "en")
     assert (told.returncode, told.stdout) == (0, "")
@@ -169,11 +158,11 @@ def test_nothing_to_read_is_no_fault(tmp_path: Path, home: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["load"], ["load", "x", "--lang", "fr"], ["unknown"]])
-def test_a_wrong_call_ends_with_2(words: list[str]) -> None:
+def test_a_wrong_call_ends_with_2(etl: Etl, words: list[str]) -> None:
     assert etl(*words).returncode == 2
 
 
-def test_a_name_of_a_file_cannot_steer_the_terminal(tmp_path: Path, home: Path) -> None:
+def test_a_name_of_a_file_cannot_steer_the_terminal(etl: Etl, tmp_path: Path, home: Path) -> None:
     path = tmp_path / "evil\x1b[31m.csv"
     path.write_text("a,b\n1,2\n")
     told = etl("check", path, "--home", home)
