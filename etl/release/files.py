@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 
 from dasbor.catalogue.problem import problem
 from dasbor.catalogue.text import verbatim
 from etl.models.build import ModelError
-from etl.models.workbench import quoted
+from etl.models.workbench import MEMORY_LIMIT, quoted
 from etl.release.digest import Digest, table_digest
 from etl.release.problems import MODEL_FAILED, ReleaseError
 from etl.stages.vault_trouble import DISK_FULL, StorageError, storing
@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-CHANGES = "changes"
+CHANGES: Final = "changes"
+
+_SETTINGS: Final = (
+    "TimeZone = 'UTC'",
+    "enable_progress_bar = false",
+    "preserve_insertion_order = false",
+    f"memory_limit = '{MEMORY_LIMIT}'",
+)
 
 
 @contextmanager
@@ -27,7 +34,7 @@ def attached(read: Mapping[str, Path], write: Mapping[str, Path] | None = None) 
     """A connection in memory with these files attached under their names, those of `read` read-only."""
     connection = duckdb.connect(":memory:")
     try:
-        for setting in ("TimeZone = 'UTC'", "enable_progress_bar = false", "memory_limit = '1200MB'"):
+        for setting in _SETTINGS:
             connection.execute(f"SET {setting}")
         for name, path in read.items():
             connection.execute(f"ATTACH {quoted(str(path))} AS {name} (READ_ONLY)")

@@ -12,7 +12,7 @@ from dasbor.catalogue.problem import problem
 from dasbor.catalogue.text import verbatim
 from dasbor.warehouse.tables import EXACT_FILE, MANIFEST_FILE, PUBLIC_FILE
 from etl.release import store
-from etl.release.digest import Digest
+from etl.release.digest import METHOD, Digest
 from etl.release.problems import RELEASE_DAMAGED, ReleaseError
 from etl.release.versions import code_version, geometry_version, schema_version
 
@@ -44,7 +44,10 @@ class Beyond:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a release says about itself. `tables` are digests of contents by file and table; `files` those of bytes."""
+    """What a release says about itself.
+
+    `tables` are digests of contents by file and table, made by the method `digested_with`; `files` those of bytes.
+    """
 
     release: str
     published_at: str
@@ -60,6 +63,7 @@ class Manifest:
     schema_version: str = field(default_factory=schema_version)
     code_version: str = field(default_factory=code_version)
     geometry_version: str = field(default_factory=geometry_version)
+    digested_with: str = METHOD
 
     def says_the_same_as(self, other: Manifest) -> bool:
         """Whether both releases hold the same figures, laid out and marked in the same way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.problem import problem
@@ -12,8 +13,9 @@ from dasbor.warehouse.tables import EXACT_FILE, PUBLIC_FILE
 from etl.models.build import build_exact
 from etl.release import changelog, quality, store
 from etl.release.changes import Change, changes, write_changes
+from etl.release.digest import METHOD, Digest
 from etl.release.files import attached, digests, working
-from etl.release.manifest import Beyond, Manifest, Source, read_manifest, write_manifest
+from etl.release.manifest import FILES, Beyond, Manifest, Source, read_manifest, write_manifest
 from etl.release.moves import Move, moves
 from etl.release.numbers import lines
 from etl.release.problems import NOTHING_LOADED, ReleaseError
@@ -24,7 +26,9 @@ from etl.stages.progress import Progress, Silent
 from etl.stages.vault_files import discard, put_in_place
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from contextlib import AbstractContextManager
+
+    import duckdb
 
     from etl.home import Home
     from etl.stages.ledger import Entry
@@ -82,27 +86,40 @@ class _Publication:
     because: str | None
 
     def run(self, entries: list[Entry], progress: Progress) -> Published:
-        previous = store.current(self.home)
-        old = read_manifest(self.home, previous) if previous else None
+        old = self._in_force()
         build_exact(self.home, entries, self._path(EXACT_FILE), progress=progress)
         progress.begin(PROTECTING)
-        self._protect()
-        manifest = self._manifest(entries, previous)
-        if old and manifest.says_the_same_as(old):
+        try:
+            return self._compare_and_swap(entries, old)
+        finally:
             progress.end()
+
+    def _in_force(self) -> Manifest | None:
+        """The manifest of the release in force, with digests that can be compared with new ones."""
+        name = store.current(self.home)
+        if name is None:
+            return None
+        manifest = read_manifest(self.home, name)
+        if manifest.digested_with == METHOD:
+            return manifest
+        return replace(manifest, tables=_tables(store.folder(self.home, name)))
+
+    def _compare_and_swap(self, entries: list[Entry], old: Manifest | None) -> Published:
+        self._protect()
+        manifest = self._manifest(entries, old)
+        if old and manifest.says_the_same_as(old):
             return Published(old.release, is_new=False)
-        moved = self._moves(previous)
+        moved = self._moves(old)
         beyond = tuple(move for move in moved if move.is_beyond)
-        if beyond and not self.because:
-            raise ReleaseRefusedError(beyond, previous or "")
+        if old and beyond and not self.because:
+            raise ReleaseRefusedError(beyond, old.release)
         told = tuple(Beyond(move.measure, move.year, move.tolerance) for move in beyond)
         manifest = replace(manifest, totals_compared=len(moved), totals_beyond_tolerance=told)
-        found = self._compare(previous)
+        found = self._changes(old)
         self._report(manifest, old, found)
         write_manifest(self.building, manifest)
         put_in_place(self.building, self.home.releases / self.name)
         store.put_in_force(self.home, self.name, "publish")
-        progress.end()
         return Published(self.name, is_new=True, changes=tuple(found), beyond_tolerance=beyond)
 
     def _path(self, file: str) -> Path:
@@ -112,10 +129,8 @@ class _Publication:
         with attached({"exact": self._path(EXACT_FILE)}, {"public": self._path(PUBLIC_FILE)}) as connection:
             protect(connection)
 
-    def _manifest(self, entries: list[Entry], previous: str | None) -> Manifest:
-        files = {"public": self._path(PUBLIC_FILE), "exact": self._path(EXACT_FILE)}
-        with attached(files) as connection:
-            tables = {file: digests(connection, file) for file in files}
+    def _manifest(self, entries: list[Entry], old: Manifest | None) -> Manifest:
+        with attached({"public": self._path(PUBLIC_FILE)}) as connection:
             ends = connection.execute("SELECT feed, strftime(max(month), '%Y-%m') FROM public.coverage GROUP BY feed")
             last_months = dict(sorted(ends.fetchall()))
         return Manifest(
@@ -123,30 +138,34 @@ class _Publication:
             published_at=self.now.isoformat(timespec="seconds"),
             is_synthetic=vault.is_synthetic(entries),
             because=self.because,
-            previous=previous,
+            previous=old.release if old else None,
             last_months=last_months,
             sources=tuple(Source(entry.feed, entry.file, entry.sha256) for entry in entries),
             totals_beyond_tolerance=(),
             totals_compared=0,
-            tables=tables,
+            tables=_tables(self.building),
         )
 
-    def _moves(self, previous: str | None) -> list[Move]:
-        if previous is None:
+    def _moves(self, old: Manifest | None) -> list[Move]:
+        if old is None:
             return []
-        before = store.folder(self.home, previous) / EXACT_FILE
-        with attached({"old": before, "new": self._path(EXACT_FILE)}) as connection:
+        with self._beside(old, EXACT_FILE) as connection:
             return moves(connection, "old", "new")
 
-    def _compare(self, previous: str | None) -> list[Change]:
+    def _changes(self, old: Manifest | None) -> list[Change]:
         """Write what is different into both files; what is different for everyone."""
         found: list[Change] = []
-        for file in (EXACT_FILE, PUBLIC_FILE) if previous else ():
-            before = store.folder(self.home, str(previous)) / file
-            with attached({"old": before}, {"new": self._path(file)}) as connection:
+        if old is None:
+            return found
+        for file in (EXACT_FILE, PUBLIC_FILE):
+            with self._beside(old, file) as connection:
                 found = changes(connection, "old", "new")
                 write_changes(connection, "new", found)
         return found
+
+    def _beside(self, old: Manifest, file: str) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """A file of the release in force, and the same file of the new one."""
+        return attached({"old": store.folder(self.home, old.release) / file}, {"new": self._path(file)})
 
     def _report(self, manifest: Manifest, old: Manifest | None, found: list[Change]) -> None:
         """Write for readers what is different and what arrived; both from what everyone may see."""
@@ -157,3 +176,9 @@ class _Publication:
         for name, texts in ((changelog.NAME, changelog.changelog(manifest, new_files, found)), (quality.NAME, arrived)):
             for lang in LANGS:
                 self._path(f"{name}.{lang}.txt").write_text(lines(texts, lang), encoding="utf-8")
+
+
+def _tables(folder: Path) -> dict[str, dict[str, Digest]]:
+    files = {Path(name).stem: folder / name for name in FILES}
+    with attached(files) as connection:
+        return {file: digests(connection, file) for file in files}

@@ -175,3 +175,13 @@ def test_a_manifest_without_what_it_must_say_is_damaged(two: Home) -> None:
     with pytest.raises(ReleaseError) as refused:
         rollback(two, "2026-11-24.1")
     assert refused.value.problem.code.code == "release-damaged"
+
+
+def test_digests_of_another_method_are_made_anew_before_they_are_compared(two: Home) -> None:
+    path = two.releases / "2026-11-24.2" / MANIFEST_FILE
+    told = json.loads(path.read_bytes())
+    told["digested_with"] = "another method"
+    told["tables"]["exact"]["jobseekers"]["digest"] = "0"
+    path.write_text(json.dumps(told))
+    assert publish(two, now=DAY).is_new is False
+    assert verify(two) == []
