@@ -102,8 +102,9 @@ def test_a_catalogue_tells_every_path_and_takes_the_first_that_is_there(tmp_path
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "file-empty"), (b" \n", "file-empty"), (b'{"data": [{"id"', "file-truncated"), (b'{"data": x}', "file-damaged"),
-        (b'{"data": {}}', "file-damaged"), (b"[1]", "file-damaged"), (b'{"data": []}', "file-without-rows"),
+        (b"", "file-empty"), (b" \n", "file-empty"), (b'{"data": [{"id"', "file-truncated"),
+        (b'{"data": x}', "file-damaged"), (b'{"data": {}}', "file-damaged"), (b"[1]", "file-damaged"),
+        (b'{"data": []}', "file-without-rows"),
     ],
 )  # fmt: skip
 def test_a_catalogue_that_is_none_is_refused(content: bytes, code: str, tmp_path: Path) -> None:
