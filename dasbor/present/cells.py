@@ -10,7 +10,7 @@ import polars as pl
 
 from dasbor.catalogue.geography import ISLANDS, NATION, area_name
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
-from dasbor.present.format import decimals_of, half_up, value_with_unit, value_words
+from dasbor.present.format import shown, value_with_unit, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +117,7 @@ def _cell(answer: Answer, row: dict[str, Any]) -> Cell:
 
 
 def _shown(cell: Cell) -> float:
-    return half_up(cell.value or 0, decimals_of(cell.unit))
+    return shown(cell.value or 0, cell.unit)
 
 
 def _ranks(cells: list[Cell]) -> dict[float, int]:

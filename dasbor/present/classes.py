@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.words import charts as words
-from dasbor.present.format import decimals_of, half_up, value_words
+from dasbor.present.format import decimals_of, half_up, shown, value_words
 from dasbor.present.theme import CLASSES
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ class Classes:
 
     def index(self, value: float) -> int:
         """The class of a value: 0 for the lowest, `ZERO` for a value that shows as zero where zero has its class."""
-        shown = half_up(value, decimals_of(self.unit))
-        if shown == 0 and self.has_zero:
+        read = shown(value, self.unit)
+        if read == 0 and self.has_zero:
             return ZERO
-        return max(0, sum(shown >= low for low in self.lows) - 1)
+        return max(0, sum(read >= low for low in self.lows) - 1)
 
     def label(self, index: int, lang: Lang) -> str:
         """The range of a class as the legend writes it."""
@@ -45,8 +45,9 @@ class Classes:
         low = value_words(self.lows[index], self.unit, lang)
         if index == len(self.lows) - 1:
             return words.AND_ABOVE.say(lang, low=low)
-        step = 10 ** -decimals_of(self.unit)
-        high = self.lows[index + 1] - step
+        next_low = self.lows[index + 1]
+        step = 10 ** -decimals_of(self.unit, next_low - 1e-9)
+        high = next_low - step
         if high - self.lows[index] < step / 2:
             return low
         return words.RANGE.say(lang, low=low.removesuffix("%"), high=value_words(high, self.unit, lang))
@@ -59,21 +60,21 @@ class Classes:
 
 def classify(values: Iterable[float], unit: Unit) -> Classes:
     """Classes for the values of one figure. No values give no classes."""
-    decimals = decimals_of(unit)
-    shown = sorted(half_up(v, decimals) for v in values)
-    positive = [v for v in shown if v != 0]
-    has_zero = len(positive) < len(shown)
+    read = sorted(shown(v, unit) for v in values)
+    positive = [v for v in read if v != 0]
+    has_zero = len(positive) < len(read)
     if not positive:
         return Classes((), unit, has_zero)
     distinct = sorted(set(positive))
     count = min(CLASSES, len(distinct))
-    bounds = {_round_bound(positive[math.ceil(i * len(positive) / count)], decimals) for i in range(1, count)}
+    bounds = {_round_bound(positive[math.ceil(i * len(positive) / count)], unit) for i in range(1, count)}
     lows = [distinct[0], *sorted(b for b in bounds if distinct[0] < b <= distinct[-1])]
     return Classes(_without_empty(lows, distinct), unit, has_zero)
 
 
-def _round_bound(value: float, decimals: int) -> float:
+def _round_bound(value: float, unit: Unit) -> float:
     """`value` to two significant digits, but never finer than the values are shown."""
+    decimals = decimals_of(unit, value)
     digits = 1 - math.floor(math.log10(abs(value)))
     places = min(digits, decimals)
     return round(half_up(value, places) if places >= 0 else round(value, places), decimals)

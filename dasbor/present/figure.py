@@ -11,12 +11,10 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import plotly.graph_objects as go
-import polars as pl
 
-from dasbor.catalogue.words import charts as words
 from dasbor.catalogue.words import frame
-from dasbor.present.format import PLOTLY_SEPARATORS, period_words
-from dasbor.present.says import title
+from dasbor.present.format import PLOTLY_SEPARATORS
+from dasbor.present.says import caption
 from dasbor.present.theme import FONT, palette
 
 if TYPE_CHECKING:
@@ -40,9 +38,8 @@ CONFIG: Final[Spec] = {
     "displayModeBar": False,
     "scrollZoom": False,
     "doubleClick": False,
-    "topojsonURL": "/api/v1/geo/un/",
 }
-"""How Plotly behaves in the browser; the last line keeps a map from asking the internet for coastlines."""
+"""How Plotly behaves in the browser."""
 
 _TEMPLATE: Final = go.layout.Template()
 
@@ -65,23 +62,6 @@ def palette_of(answer: Answer, mode: Mode) -> Palette:
     return palette(answer.indicator.hub, mode)
 
 
-def caption_lines(answer: Answer, period: date | None) -> list[str]:
-    """What is shown, its source, denominator and release, in lines short enough for a phone."""
-    lang = answer.selection.lang
-    sources = "; ".join(source.name.say(lang) for source in answer.sources)
-    said = [words.SOURCE.say(lang, sources=sources), words.RELEASE.say(lang, release=answer.release.name)]
-    if rounds := _rounds(answer, period):
-        named = ", ".join(period_words(day, "month", lang) for day in rounds)
-        said.insert(1, words.DENOMINATOR.say(lang, rounds=named))
-    return [*wrap(title(answer, period), CAPTION_WIDTH), *wrap(". ".join(said) + ".", CAPTION_WIDTH)]
-
-
-def _rounds(answer: Answer, period: date | None) -> list[date]:
-    """The survey rounds that the cells shown are divided by."""
-    rows = answer.rows if period is None else answer.rows.filter(pl.col("period") == period)
-    return sorted(rows.get_column("denominator_period").drop_nulls().unique().to_list())
-
-
 def draw(traces: Iterable[Spec], layout: Spec) -> Figure:
     """The figure of these traces and this layout."""
     return go.Figure({"data": list(traces), "layout": layout})
@@ -93,7 +73,7 @@ def base_layout(answer: Answer, mode: Mode, space: Space, period: date | None = 
     `period` is the one shown, when it is not all that were asked for.
     """
     surface = palette_of(answer, mode).surface
-    lines = caption_lines(answer, period)
+    lines = [line for said in caption(answer, period) for line in wrap(said, CAPTION_WIDTH)]
     below = len(lines) * CAPTION_LINE + 10
     total = space.plot + space.head + space.foot + below
     return {

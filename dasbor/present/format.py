@@ -43,14 +43,20 @@ def number(value: float, lang: Lang, decimals: int = 0, *, sign: bool = False) -
     return (MINUS if rounded < 0 else "+" if sign else "") + words
 
 
-def decimals_of(unit: Unit) -> int:
-    """How many decimals the unit's values are shown with."""
-    return UNIT_DECIMALS.get(unit, 0)
+def decimals_of(unit: Unit, value: float = 1) -> int:
+    """How many decimals a value of the unit is shown with; small rates get one more, so that they can be told apart."""
+    decimals = UNIT_DECIMALS.get(unit, 0)
+    return decimals + 1 if unit is Unit.PER_1000 and 0 < abs(value) < 1 else decimals
+
+
+def shown(value: float, unit: Unit) -> float:
+    """A value as it reads once it is rounded for showing."""
+    return half_up(value, decimals_of(unit, value))
 
 
 def value_words(value: float, unit: Unit, lang: Lang) -> str:
     """A value as charts and tables show it: `12,3%`, `Rp1.234`, `9.524`."""
-    words = number(value, lang, decimals_of(unit))
+    words = number(value, lang, decimals_of(unit, value))
     if unit is Unit.PERCENT:
         return f"{words}%"
     return f"Rp{words}" if unit is Unit.RUPIAH else words

@@ -1,50 +1,88 @@
-"""The province map: classes by lightness, marks where there is no figure, outlines by URL."""
+"""The province map and the tile grid beside it, as one figure: classes by lightness, marks where there is no figure.
+
+It is not a Plotly figure: the library's script alone costs a browser more time than a whole page without it, and a
+`geo` map knows neither patterns nor the width it is shown at. What is made here is drawn by `dasbor/ui/assets`.
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES
-from dasbor.catalogue.words import charts as words
+from dasbor.catalogue.words import frame
+from dasbor.present.alt import alt_map
 from dasbor.present.cells import province_cells, shown_period, without_value
-from dasbor.present.classes import ZERO, Classes, classify
-from dasbor.present.figure import Space, base_layout, draw, palette_of
+from dasbor.present.classes import ZERO, classify
+from dasbor.present.says import caption
+from dasbor.present.theme import palette
+from dasbor.present.tile_grid import Tile, tile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from dasbor.present.cells import Cell
-    from dasbor.present.figure import Figure, Spec
+    from dasbor.present.classes import Classes
     from dasbor.present.theme import Mode, Palette
     from dasbor.warehouse.answer import Answer
 
 GEOMETRY: Final = "/api/v1/geo/provinces-{basis}.json?v={version}"
 """Where the browser fetches the outlines of a basis, once for each version of them."""
 _GEOMETRY_SOURCE: Final = Path(__file__).parents[2] / "data" / "reference" / "geo" / "SOURCE.json"
-LONGITUDES: Final = (94.5, 141.5)
-LATITUDES: Final = (-11.5, 6.5)
-HEIGHT: Final = 268
+BOUNDS: Final = (94.5, -11.5, 141.5, 6.5)
+"""West, south, east and north of the archipelago; the map fills its width with it."""
 
 
-def province_map(answer: Answer, mode: Mode, *, selected: Iterable[str] = (), height: int = HEIGHT) -> Figure | None:
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A class or a reason, as it looks and as it is called."""
+
+    label: str
+    fill: str
+    ink: str
+    mark: str = ""
+    is_empty: bool = False
+    is_zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceMap:
+    """All that a browser needs beside the outlines to draw the map and the tiles, and to tell what they show."""
+
+    geometry: str
+    bounds: tuple[float, float, float, float]
+    tiles: tuple[Tile, ...]
+    legend: tuple[LegendEntry, ...]
+    caption: tuple[str, str]
+    tag: str
+    """The mark of a synthetic release, or nothing."""
+    description: str
+    """The map in words."""
+
+
+def province_map(answer: Answer, mode: Mode) -> ProvinceMap | None:
     """The map of the answer's provinces in its latest period with a value; None when the answer holds no province."""
     period = shown_period(answer)
     cells = province_cells(answer, period) if period else ()
     if period is None or not cells:
         return None
-    colours = palette_of(answer, mode)
-    geometry = GEOMETRY.format(basis=answer.selection.basis, version=geometry_version())
+    selection = answer.selection
+    colours = palette(answer.indicator.hub, mode)
     classes = classify((c.value for c in cells if c.value is not None), answer.indicator.unit)
-    layout = base_layout(answer, mode, Space(height, head=24, foot=58), period)
-    traces = (
-        *_class_traces(cells, classes, colours, geometry),
-        *_status_traces(cells, colours, geometry),
-        *_outline(set(selected), cells, colours, geometry),
+    fills = class_fills(classes, colours)
+    count = sum(c.value is not None for c in cells)
+    return ProvinceMap(
+        GEOMETRY.format(basis=selection.basis, version=geometry_version()),
+        BOUNDS,
+        tuple(tile(c, None if c.value is None else fills[classes.index(c.value)], colours, count) for c in cells),
+        (*_class_entries(classes, fills, colours, cells[0]), *_reason_entries(cells, colours)),
+        caption(answer, period),
+        frame.SYNTHETIC_TAG.say(selection.lang) if answer.is_synthetic else "",
+        alt_map(answer),
     )
-    return draw(traces, {**layout, "geo": _frame(), "showlegend": True, "legend": _legend()})
 
 
 @cache
@@ -53,104 +91,28 @@ def geometry_version() -> str:
     return str(json.loads(_GEOMETRY_SOURCE.read_text())["version"])
 
 
-def hover(cell: Cell, count: int) -> str:
-    """What the map says about a province: name, value with unit, rank, status."""
-    lines = [f"<b>{cell.name}</b>", cell.sentence]
-    if cell.rank is not None:
-        rank = words.RANK.say(cell.lang, rank=cell.rank, count=count)
-        lines += [rank[0].upper() + rank[1:], cell.status_words]
-    return "<br>".join(lines)
-
-
-def class_colours(classes: Classes, colours: Palette) -> dict[int, str]:
+def class_fills(classes: Classes, colours: Palette) -> dict[int, str]:
     """The fill of each class, zero included."""
     ramp = colours.classes(len(classes.lows)) if classes.lows else ()
     return {**dict(enumerate(ramp)), ZERO: colours.surface.paper}
 
 
-def _frame() -> Spec:
-    return {
-        "visible": False,
-        "resolution": 110,
-        "projection": {"type": "mercator"},
-        "lonaxis": {"range": LONGITUDES},
-        "lataxis": {"range": LATITUDES},
-        "bgcolor": "rgba(0,0,0,0)",
-        "domain": {"x": [0, 1], "y": [0, 1]},
-    }
+def _class_entries(
+    classes: Classes, fills: dict[int, str], colours: Palette, any_cell: Cell
+) -> tuple[LegendEntry, ...]:
+    ink = colours.surface.ink
+    return tuple(
+        LegendEntry(classes.label(index, any_cell.lang), fills[index], ink, is_zero=index == ZERO)
+        for index in classes.used
+    )
 
 
-def _legend() -> Spec:
-    return {
-        "orientation": "h",
-        "x": 0,
-        "y": 0,
-        "xanchor": "left",
-        "yanchor": "top",
-        "font": {"size": 12},
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "itemsizing": "constant",
-        "tracegroupgap": 0,
-    }
-
-
-def _areas(cells: Sequence[Cell], fill: str, geometry: str, line: Spec, texts: list[str]) -> Spec:
-    """A trace that fills some areas with one colour; without texts it does not answer the pointer."""
-    return {
-        "type": "choropleth",
-        "geojson": geometry,
-        "featureidkey": "id",
-        "locations": [c.area for c in cells],
-        "z": [1] * len(cells),
-        "colorscale": [[0, fill], [1, fill]],
-        "showscale": False,
-        "marker": {"line": line},
-        "hovertext": texts,
-        "hoverinfo": "text" if texts else "skip",
-    }
-
-
-def _class_traces(cells: Iterable[Cell], classes: Classes, colours: Palette, geometry: str) -> Iterator[Spec]:
-    fills = class_colours(classes, colours)
-    valued = [c for c in cells if c.value is not None]
-    for index in classes.used:
-        members = [c for c in valued if classes.index(c.value or 0) == index]
-        is_zero = index == ZERO
-        line = {"color": colours.surface.muted if is_zero else colours.surface.paper, "width": 0.7}
-        yield {
-            **_areas(members, fills[index], geometry, line, [hover(c, len(valued)) for c in members]),
-            "name": classes.label(index, valued[0].lang),
-            "showlegend": True,
-        }
-
-
-def _status_traces(cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[Spec]:
-    """Areas without a figure: a neutral fill and the mark of the reason, one legend entry a reason."""
+def _reason_entries(cells: Iterable[Cell], colours: Palette) -> tuple[LegendEntry, ...]:
+    surface = colours.surface
     hidden = without_value(cells)
-    line = {"color": colours.surface.paper, "width": 0.7}
-    for status in dict.fromkeys(c.status for c in hidden):
-        members = [c for c in hidden if c.status is status]
-        yield {
-            **_areas(members, colours.surface.empty, geometry, line, [hover(c, 0) for c in members]),
-            "name": f"{STATUS_MARKS[status]} {STATUS_NAMES[status].say(members[0].lang)}",
-            "showlegend": True,
-        }
-        yield {
-            "type": "scattergeo",
-            "geojson": geometry,
-            "featureidkey": "id",
-            "locationmode": "geojson-id",
-            "locations": [c.area for c in members],
-            "mode": "text",
-            "text": [STATUS_MARKS[status]] * len(members),
-            "textfont": {"size": 12, "color": colours.surface.ink},
-            "hoverinfo": "skip",
-            "showlegend": False,
-        }
-
-
-def _outline(selected: set[str], cells: Iterable[Cell], colours: Palette, geometry: str) -> Iterator[Spec]:
-    chosen = [c for c in cells if c.area in selected]
-    if chosen:
-        yield _areas(chosen, "rgba(0,0,0,0)", geometry, {"color": colours.surface.ink, "width": 2}, [])
+    return tuple(
+        LegendEntry(
+            STATUS_NAMES[status].say(hidden[0].lang), surface.empty, surface.ink, STATUS_MARKS[status], is_empty=True
+        )
+        for status in dict.fromkeys(c.status for c in hidden)
+    )

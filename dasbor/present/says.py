@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.words import charts as words
 from dasbor.present.format import period_words
@@ -37,3 +39,20 @@ def title(answer: Answer, period: date | None = None) -> str:
     what = answer.indicator.name.say(lang)
     filters = filters_words(answer)
     return words.OF_PERIOD.say(lang, indicator=f"{what} ({filters})" if filters else what, period=when)
+
+
+def caption(answer: Answer, period: date | None = None) -> tuple[str, str]:
+    """What stands at the foot of every figure: what is shown; and its source, denominator and release."""
+    lang = answer.selection.lang
+    sources = "; ".join(source.name.say(lang) for source in answer.sources)
+    said = [words.SOURCE.say(lang, sources=sources), words.RELEASE.say(lang, release=answer.release.name)]
+    if rounds := _rounds(answer, period):
+        named = ", ".join(period_words(day, "month", lang) for day in rounds)
+        said.insert(1, words.DENOMINATOR.say(lang, rounds=named))
+    return title(answer, period), ". ".join(said) + "."
+
+
+def _rounds(answer: Answer, period: date | None) -> list[date]:
+    """The survey rounds that the cells shown are divided by."""
+    rows = answer.rows if period is None else answer.rows.filter(pl.col("period") == period)
+    return sorted(rows.get_column("denominator_period").drop_nulls().unique().to_list())

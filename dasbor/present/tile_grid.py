@@ -11,17 +11,12 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.geography import PROVINCES
 from dasbor.catalogue.status import STATUS_MARKS
 from dasbor.catalogue.words import charts as words
-from dasbor.present.cells import province_cells, shown_period
-from dasbor.present.classes import classify
 from dasbor.present.colour import readable_on
-from dasbor.present.figure import palette_of
 from dasbor.present.format import compact, inside
-from dasbor.present.map import class_colours
 
 if TYPE_CHECKING:
     from dasbor.present.cells import Cell
-    from dasbor.present.theme import Mode, Palette
-    from dasbor.warehouse.answer import Answer
+    from dasbor.present.theme import Palette
 
 _PLACES: Final = Path(__file__).parents[2] / "data" / "reference" / "tilegrid.csv"
 
@@ -38,30 +33,18 @@ class Tile:
     row: int
     value: str
     """The value in few characters, or the mark of the reason."""
-    label: str
-    """Name, value with unit, rank, status: what a screen reader says and the line below the grid shows."""
+    said: tuple[str, ...]
+    """Value with unit, rank, status: what a screen reader says after the name, and what the pointer shows."""
     fill: str
     ink: str
     is_empty: bool
     is_zero: bool
 
 
-def tiles(answer: Answer, mode: Mode) -> tuple[Tile, ...]:
-    """The tiles of the answer's provinces in its latest period with a value, in official order."""
-    period = shown_period(answer)
-    cells = province_cells(answer, period) if period else ()
-    values = [c.value for c in cells if c.value is not None]
-    classes = classify(values, answer.indicator.unit)
-    colours = palette_of(answer, mode)
-    fills = class_colours(classes, colours)
-    return tuple(
-        _tile(c, None if c.value is None else fills[classes.index(c.value)], colours, len(values)) for c in cells
-    )
-
-
-def _tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
+def tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
+    """The tile of a province; without a fill when there is no figure. `count` provinces are ranked."""
     column, row = _places()[cell.area]
-    said = [cell.name, cell.sentence]
+    said = [cell.sentence]
     if cell.rank is not None:
         said += [words.RANK.say(cell.lang, rank=cell.rank, count=count), inside(cell.status_words)]
     background = fill or colours.surface.empty
@@ -72,7 +55,7 @@ def _tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
         column,
         row,
         STATUS_MARKS[cell.status] if cell.value is None else compact(cell.value, cell.unit, cell.lang),
-        ", ".join(said),
+        tuple(said),
         background,
         readable_on(background),
         is_empty=fill is None,

@@ -23,8 +23,8 @@ from dasbor.present.trend import trend
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
 from dasbor.ui.figures import chart, section, table_below
 from dasbor.ui.notices import notice
+from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
-from dasbor.ui.tiles import tile_grid
 
 if TYPE_CHECKING:
     from dasbor.ui.view import View
@@ -46,17 +46,11 @@ def sentences(answer: Answer, asked: Selection) -> bool:
 
 def map_and_tiles(answer: Answer, asked: Selection, view: View) -> None:
     """The geographic map, and beside it the grid where tiny provinces are as large as Papua."""
-    selected = chosen_provinces(asked)
-    figure = province_map(answer, view.mode, selected=selected)
-    if figure is None:
-        return
-    left, right = st.columns([7, 5], gap="medium")
-    with left:
+    figure = province_map(answer, view.mode)
+    if figure is not None:
         section(charts.MAP.say(view.lang), is_plain=True)
-        chart(figure, key="map", alt=alt.alt_map(answer))
-    with right:
-        section(charts.TILES.say(view.lang), is_plain=True)
-        tile_grid(answer, view, key="tiles", selected=selected, on_choose=lambda area: toggle(asked, area))
+        selected = chosen_provinces(asked)
+        provinces(figure, view, key="provinces", selected=selected, on_choose=lambda area: toggle(asked, area))
 
 
 def toggle(asked: Selection, area: str) -> None:

@@ -172,6 +172,8 @@ def settled(page: Page) -> None:
     page.wait_for_selector(".ds-foot", timeout=30_000)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
     page.wait_for_function(
-        "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))",
+        """() => [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
+          && [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
+            .every(component => component.shadowRoot?.querySelector('svg[role=img]'))""",
         timeout=30_000,
     )

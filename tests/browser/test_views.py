@@ -55,8 +55,14 @@ def test_the_map_draws_every_province_and_asks_only_this_server(
     visit: Visit, server: Server, requests: Requests, path: str
 ) -> None:
     page = visit(path)
-    page.wait_for_function("document.querySelectorAll('.choroplethlayer path').length >= 38")
-    assert page.locator(".choroplethlayer path").count() == len(PROVINCES)
+    expect(page.locator("path[data-area]")).to_have_count(len(PROVINCES))
+    assert set(page.locator("path[data-area]").evaluate_all("all => all.map(one => one.dataset.area)")) == set(
+        PROVINCES
+    )
+    boxes = [page.locator("figure svg[role=img]").bounding_box(), page.locator("figure .views").bounding_box()]
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    assert boxes[0]["width"] > boxes[1]["width"] / 2, "the map does not fill its place"
     assert any("/api/v1/geo/provinces-38.json?v=" in url for url in requests.urls)
     assert {urlsplit(url).netloc for url in requests.urls if url.startswith("http")} == {urlsplit(server.url).netloc}
 
@@ -69,6 +75,29 @@ def test_a_tile_chooses_its_province_and_the_address_says_so(visit: Visit) -> No
     page.get_by_role("button", name="Jawa Timur, ").click()
     expect(page.locator(".ds-lead")).to_contain_text("Lowongan di Indonesia")
     assert "province" not in params(page)
+
+
+def test_a_province_on_the_map_tells_its_figure_and_chooses_itself(visit: Visit) -> None:
+    page = visit("lowongan?lang=en")
+    papua = page.locator("path[data-area='95']")
+    papua.hover()
+    expect(page.locator("figure .tip")).to_contain_text("Papua Selatan")
+    expect(page.locator("figure .tip")).to_contain_text("rank 38 of 38")
+    expect(page.locator("button[data-area='95'].lit")).to_have_count(1)
+    papua.click()
+    expect(page.locator(".ds-lead")).to_contain_text("Vacancy postings in Papua Selatan")
+    expect(page.locator("path[data-area='95'].chosen")).to_have_count(1)
+
+
+def test_suppressed_and_zero_are_told_apart_without_colour(visit: Visit) -> None:
+    page = visit("kewirausahaan?sex=female&age=55%2B")
+    empty = page.locator("button.empty").first
+    assert "Data dirahasiakan" in (empty.get_attribute("aria-label") or "")
+    area = empty.get_attribute("data-area")
+    assert page.locator(f"path[data-area='{area}']").evaluate("path => path.style.fill") == 'url("#hatch")'
+    expect(page.locator("figure svg .mark").first).to_have_text("●")
+    expect(page.locator("figure .legend")).to_contain_text("Data dirahasiakan")
+    assert page.locator("path.zero").count() > 0
 
 
 def test_the_way_back_is_the_view_before(visit: Visit) -> None:

@@ -92,7 +92,7 @@ def test_a_question_that_cannot_be_asked_is_refused_in_words_and_the_page_still_
     words = words_of(screen)
     assert sentences[lang] in words
     assert {"id": "pilihan awal halaman", "en": "the page's initial selection"}[lang] in words
-    assert len(screen.get("plotly_chart")) == 4
+    assert len(screen.get("plotly_chart")) == 3
 
 
 def test_what_a_messenger_adds_to_a_link_does_no_harm(open_page: Open) -> None:

@@ -33,6 +33,16 @@ def test_percentages_carry_their_sign_once_a_label() -> None:
     assert classes.label(2, "en") == "30.0% and above"
 
 
+def test_small_rates_have_a_decimal_more_so_that_classes_can_be_told_apart() -> None:
+    classes = classify([0.031, 0.044, 0.052, 0.97, 1.0, 1.25], Unit.PER_1000)
+    assert [classes.label(i, "id") for i in classes.used] == [
+        "0,031–0,051",
+        "0,052–0,969",
+        "0,970–0,999",
+        "1,00 ke atas",
+    ]
+
+
 def test_zero_is_a_class_of_its_own() -> None:
     classes = classify([0, 0, 5, 9], Unit.PEOPLE)
     assert classes.used == (ZERO, 0, 1)
@@ -51,15 +61,17 @@ def test_one_value_makes_one_class_and_none_makes_none() -> None:
     assert classify([0.0], Unit.PERCENT).used == (ZERO,)
 
 
-@given(st.lists(st.floats(0, 1e9), min_size=1, max_size=40), st.sampled_from([Unit.PEOPLE, Unit.PERCENT, Unit.RATIO]))
+@given(
+    st.lists(st.floats(0, 1e9), min_size=1, max_size=40), st.sampled_from([Unit.PEOPLE, Unit.PERCENT, Unit.PER_1000])
+)
 def test_every_value_lies_in_the_class_that_its_label_names(values: list[float], unit: Unit) -> None:
     classes = classify(values, unit)
-    decimals = {Unit.PEOPLE: 0, Unit.PERCENT: 1, Unit.RATIO: 2}[unit]
     assert len(classes.lows) <= 5
     found = {classes.index(v) for v in values}
     assert found == set(classes.used), "a class of the legend is empty"
     for value in values:
         index = classes.index(value)
+        decimals = {Unit.PEOPLE: 0, Unit.PERCENT: 1, Unit.PER_1000: 3 if 0 < value < 1 else 2}[unit]
         shown = half_up(value, decimals)
         if index == ZERO:
             assert shown == 0

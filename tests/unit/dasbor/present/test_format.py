@@ -50,6 +50,8 @@ def test_a_sign_is_shown_when_asked_for() -> None:
         (9524, Unit.POSTINGS, "9.524", "9.524 lowongan"),
         (4.76, Unit.PERCENT, "4,8%", "4,8%"),
         (3.206, Unit.PER_1000, "3,21", "3,21 per 1.000 angkatan kerja"),
+        (0.0426, Unit.PER_1000, "0,043", "0,043 per 1.000 angkatan kerja"),
+        (0, Unit.PER_1000, "0,00", "0,00 per 1.000 angkatan kerja"),
         (7.036, Unit.RATIO, "7,04", "7,04"),
         (1500000, Unit.RUPIAH, "Rp1.500.000", "Rp1.500.000"),
     ],

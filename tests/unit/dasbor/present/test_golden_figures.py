@@ -6,12 +6,13 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pytest
 
 from dasbor.present.breakdown import breakdown
 from dasbor.present.figure import Figure
-from dasbor.present.map import province_map
+from dasbor.present.map import ProvinceMap, province_map
 from dasbor.present.ranking import ranking
 from dasbor.present.trend import trend
 from tests.shared import ROOT
@@ -23,8 +24,6 @@ PARTS = {("A",): 10, ("C",): (60, "provisional"), ("G",): "suppressed"}
 PAIRS = {("male", "15-19"): 5, ("male", "20-24"): 7, ("female", "15-19"): "suppressed", ("female", "20-24"): 0}
 
 FIGURES: dict[str, Callable[[], Figure | None]] = {
-    "map_light_id": lambda: province_map(made(FIVE, is_synthetic=True), "light", selected=["32"]),
-    "map_dark_en": lambda: province_map(made(FIVE, lang="en"), "dark"),
     "ranking_light_id": lambda: ranking(made(FIVE), "light", selected=["31"]),
     "ranking_dark_en_rate": lambda: ranking(made(RATES, "fill_rate", lang="en"), "dark"),
     "trend_light_id": lambda: trend(made(FIVE, is_synthetic=True), "light", selected=["32", "94", "97"]),
@@ -34,11 +33,28 @@ FIGURES: dict[str, Callable[[], Figure | None]] = {
 }
 
 
+MAPS: dict[str, Callable[[], ProvinceMap | None]] = {
+    "map_light_id": lambda: province_map(made(FIVE, is_synthetic=True), "light"),
+    "map_dark_en": lambda: province_map(made(FIVE, lang="en"), "dark"),
+}
+
+
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_is_as_it_was_reviewed(name: str) -> None:
     figure = FIGURES[name]()
     assert figure is not None
-    found = json.dumps(json.loads(figure.to_json()), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    compare(name, json.loads(figure.to_json()))
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_map_is_as_it_was_reviewed(name: str) -> None:
+    figure = MAPS[name]()
+    assert figure is not None
+    compare(name, asdict(figure))
+
+
+def compare(name: str, spec: object) -> None:
+    found = json.dumps(spec, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     golden = GOLDEN / f"{name}.json"
     if os.environ.get("GOLDEN") == "write":
         golden.write_text(found)
@@ -46,4 +62,4 @@ def test_a_figure_is_as_it_was_reviewed(name: str) -> None:
 
 
 def test_every_golden_file_has_its_figure() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.json")} == set(FIGURES)
+    assert {path.stem for path in GOLDEN.glob("*.json")} == {*FIGURES, *MAPS}

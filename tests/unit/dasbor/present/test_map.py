@@ -6,9 +6,10 @@ import pytest
 
 from dasbor.catalogue.geography import BASES, Basis, area_codes
 from dasbor.present.colour import contrast
-from dasbor.present.map import province_map
-from dasbor.present.theme import SURFACES, palette
-from dasbor.present.tile_grid import tiles
+from dasbor.present.map import LegendEntry, ProvinceMap, province_map
+from dasbor.present.theme import MODES, SURFACES, Mode, palette
+from dasbor.present.tile_grid import Tile
+from dasbor.warehouse.answer import Answer
 from tests.shared import ROOT
 from tests.unit.dasbor.present.made import FIVE, Given, made
 
@@ -19,109 +20,100 @@ def all_provinces(basis: Basis = "38") -> dict[str, list[Given]]:
     return {"ID": [703], **{code: [i] for i, code in enumerate(area_codes(basis))}}
 
 
-def areas_by_legend(figure: object) -> dict[str, list[str]]:
-    return {t.name: list(t.locations) for t in figure.data if t.showlegend}  # type: ignore[attr-defined]
-
-
-def test_every_province_is_on_the_map_once() -> None:
-    figure = province_map(made(all_provinces()), "light")
+def drawn(answer: Answer, mode: Mode = "light") -> ProvinceMap:
+    figure = province_map(answer, mode)
     assert figure is not None
-    drawn = [area for areas in areas_by_legend(figure).values() for area in areas]
-    assert sorted(drawn) == sorted(area_codes("38"))
+    return figure
+
+
+def entry_of(tile: Tile, figure: ProvinceMap) -> LegendEntry:
+    """The entry of the legend that looks like the tile."""
+    looks = [
+        entry
+        for entry in figure.legend
+        if (entry.fill, entry.is_empty, entry.is_zero) == (tile.fill, tile.is_empty, tile.is_zero)
+        and (not tile.is_empty or entry.mark == tile.value)
+    ]
+    assert len(looks) == 1
+    return looks[0]
+
+
+@pytest.mark.parametrize("basis", BASES)
+def test_every_province_is_there_once_in_official_order_and_no_two_share_a_place(basis: Basis) -> None:
+    tiles = drawn(made(all_provinces(basis), basis=basis)).tiles
+    assert [tile.area for tile in tiles] == list(area_codes(basis))
+    assert len({(tile.row, tile.column) for tile in tiles}) == len(tiles)
 
 
 @pytest.mark.parametrize("basis", BASES)
 def test_the_outlines_come_by_url_with_the_version_of_the_committed_file(basis: Basis) -> None:
-    figure = province_map(made(all_provinces(basis), basis=basis), "light")
-    assert figure is not None
+    figure = drawn(made(all_provinces(basis), basis=basis))
     version = json.loads((GEO / "SOURCE.json").read_text())["version"]
-    assert {t.geojson for t in figure.data} == {f"/api/v1/geo/provinces-{basis}.json?v={version}"}
+    assert figure.geometry == f"/api/v1/geo/provinces-{basis}.json?v={version}"
     known = {feature["id"] for feature in json.loads((GEO / f"provinces-{basis}.json").read_text())["features"]}
-    assert {area for t in figure.data for area in t.locations} == known
+    assert {tile.area for tile in figure.tiles} == known
+
+
+def test_the_bounds_hold_the_whole_archipelago_and_little_else() -> None:
+    west, south, east, north = drawn(made(FIVE)).bounds
+    text = (GEO / "provinces-38.json").read_text()
+    points: list[tuple[float, float]] = []
+
+    def collect(part: object) -> None:
+        assert isinstance(part, list)
+        if isinstance(part[0], float | int):
+            points.append((part[0], part[1]))
+        else:
+            for inner in part:
+                collect(inner)
+
+    for feature in json.loads(text)["features"]:
+        collect(feature["geometry"]["coordinates"])
+    for edges, low, high in (((x for x, _ in points), west, east), ((y for _, y in points), south, north)):
+        found = list(edges)
+        assert low <= min(found) <= low + 1
+        assert high - 1 <= max(found) <= high
 
 
 def test_zero_suppressed_missing_and_a_value_never_look_alike() -> None:
-    figure = province_map(made(FIVE), "light")
-    assert figure is not None
-    assert areas_by_legend(figure) == {
-        "nol (tanpa isian)": ["11"],
-        "36–59": ["31"],
-        "60 ke atas": ["32"],
-        "● Data dirahasiakan": ["94"],
-        "× Tidak tersedia pada basis wilayah ini": ["97"],
+    figure = drawn(made(FIVE))
+    assert {tile.area: entry_of(tile, figure).label for tile in figure.tiles} == {
+        "11": "nol (tanpa isian)",
+        "31": "36–59",
+        "32": "60 ke atas",
+        "94": "Data dirahasiakan",
+        "97": "Tidak tersedia pada basis wilayah ini",
     }
-    fills = {t.name: t.colorscale[0][1] for t in figure.data if t.showlegend}
-    assert fills["nol (tanpa isian)"] == SURFACES["light"].paper
-    assert fills["● Data dirahasiakan"] == SURFACES["light"].empty
-    marks = {t.text[0]: list(t.locations) for t in figure.data if t.type == "scattergeo"}
-    assert marks == {"●": ["94"], "×": ["97"]}
+    assert [(e.label, e.mark) for e in figure.legend if e.is_empty] == [
+        ("Data dirahasiakan", "●"),
+        ("Tidak tersedia pada basis wilayah ini", "×"),
+    ]
 
 
-def test_the_hover_tells_name_value_rank_and_status() -> None:
-    figure = province_map(made(FIVE), "light")
-    assert figure is not None
-    texts = {
-        area: text for t in figure.data if t.hovertext for area, text in zip(t.locations, t.hovertext, strict=True)
-    }
-    assert texts["32"] == "<b>Jawa Barat</b><br>60 lowongan<br>Peringkat 1 dari 3<br>Angka sementara"
-    assert texts["94"] == "<b>Papua</b><br>Data dirahasiakan"
+def test_a_tile_says_name_value_rank_and_status() -> None:
+    tiles = {tile.area: tile for tile in drawn(made(FIVE, lang="en")).tiles}
+    jawa_barat, papua, aceh = tiles["32"], tiles["94"], tiles["11"]
+    assert (jawa_barat.code, jawa_barat.name, jawa_barat.value) == ("JB", "Jawa Barat", "60")
+    assert jawa_barat.said == ("60 postings", "rank 1 of 3", "provisional")
+    assert (papua.value, papua.said, papua.is_empty, papua.is_zero) == ("●", ("Suppressed",), True, False)
+    assert (aceh.value, aceh.said[0], aceh.is_empty, aceh.is_zero) == ("0", "0 postings", False, True)
 
 
-def test_the_chosen_provinces_are_outlined() -> None:
-    figure = province_map(made(FIVE), "light", selected=["32", "94"])
-    assert figure is not None
-    assert list(figure.data[-1].locations) == ["32", "94"]
-    assert figure.data[-1].marker.line.color == SURFACES["light"].ink
+@pytest.mark.parametrize("mode", MODES)
+def test_fills_are_the_ramp_of_the_hub_and_what_stands_on_them_can_be_read(mode: Mode) -> None:
+    figure = drawn(made(all_provinces()), mode)
+    assert {tile.fill for tile in figure.tiles} == {*palette("karirhub", mode).ramp, SURFACES[mode].paper}
+    assert all(contrast(tile.fill, tile.ink) >= 4.5 for tile in figure.tiles)
+    assert all(contrast(entry.fill, entry.ink) >= 4.5 for entry in figure.legend if entry.mark)
 
 
-def test_the_archipelago_fills_the_width() -> None:
-    figure = province_map(made(FIVE), "light")
-    assert figure is not None
-    assert tuple(figure.layout.geo.lonaxis.range) == (94.5, 141.5)
-    assert tuple(figure.layout.geo.lataxis.range) == (-11.5, 6.5)
-    assert (figure.layout.margin.l, figure.layout.margin.r) == (4, 10)
+def test_source_release_and_synthetic_mark_are_inside_the_figure() -> None:
+    real, sample = drawn(made(FIVE)), drawn(made(FIVE, is_synthetic=True))
+    assert real.caption == ("Lowongan, September 2025", "Sumber: Karirhub, data lowongan. Rilis 2025-10-01.1.")
+    assert (real.tag, sample.tag) == ("", "DATA CONTOH")
+    assert real.description.startswith("Peta provinsi: Lowongan, September 2025.")
 
 
 def test_there_is_no_map_without_provinces() -> None:
     assert province_map(made({"ID": [5]}), "light") is None
     assert province_map(made({}), "light") is None
-
-
-def test_source_release_and_synthetic_mark_are_inside_the_image() -> None:
-    real = province_map(made(FIVE), "light")
-    sample = province_map(made(FIVE, is_synthetic=True), "light")
-    assert real is not None
-    assert sample is not None
-    assert real.layout.title.text == (
-        "Lowongan, September 2025<br>Sumber: Karirhub, data lowongan. Rilis 2025-10-01.1."
-    )
-    assert not real.layout.annotations
-    assert sample.layout.annotations[0].text == "<b>DATA CONTOH</b>"
-
-
-@pytest.mark.parametrize("basis", BASES)
-def test_no_two_tiles_share_a_place(basis: Basis) -> None:
-    grid = tiles(made(all_provinces(basis), basis=basis), "light")
-    assert [tile.area for tile in grid] == list(area_codes(basis))
-    assert len({(tile.row, tile.column) for tile in grid}) == len(grid)
-
-
-def test_a_tile_says_name_value_rank_and_status() -> None:
-    grid = {tile.area: tile for tile in tiles(made(FIVE, lang="en"), "light")}
-    assert grid["32"].label == "Jawa Barat, 60 postings, rank 1 of 3, provisional"
-    assert (grid["32"].code, grid["32"].value) == ("JB", "60")
-    assert grid["94"].label == "Papua, Suppressed"
-    assert (grid["94"].value, grid["94"].is_empty, grid["94"].is_zero) == ("●", True, False)
-    assert (grid["11"].value, grid["11"].is_empty, grid["11"].is_zero) == ("0", False, True)
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_tiles_wear_the_classes_of_the_map_and_can_be_read(mode: str) -> None:
-    answer = made(all_provinces())
-    grid = tiles(answer, mode)  # type: ignore[arg-type]
-    figure = province_map(answer, mode)  # type: ignore[arg-type]
-    assert figure is not None
-    on_map = {area: t.colorscale[0][1] for t in figure.data if t.showlegend for area in t.locations}
-    assert {tile.area: tile.fill for tile in grid} == on_map
-    assert all(contrast(tile.fill, tile.ink) >= 4.5 for tile in grid)
-    assert {tile.fill for tile in grid} == {*palette("karirhub", mode).ramp, SURFACES[mode].paper}  # type: ignore[arg-type, index]

@@ -1,0 +1,45 @@
+"""The province map with its tiles, as a component: seen and pointed at on the map, reached by keyboard on the tiles."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from dasbor.catalogue.words import charts as words
+from dasbor.present.theme import SURFACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from dasbor.present.map import ProvinceMap
+    from dasbor.ui.view import View
+
+_ASSETS: Final = Path(__file__).parent / "assets" / "provinces"
+_component = st.components.v2.component(
+    "dasbor.provinces",
+    html=(_ASSETS / "figure.html").read_text(),
+    css=(_ASSETS / "figure.css").read_text(),
+    js="\n".join((_ASSETS / f"{part}.js").read_text() for part in ("map", "tiles", "main")),
+)
+
+
+def provinces(
+    figure: ProvinceMap, view: View, *, key: str, selected: Collection[str] = (), on_choose: Callable[[str], None]
+) -> None:
+    """The map and the tiles; `on_choose` is called with the code of a province that is pressed on either."""
+
+    def chosen() -> None:
+        if area := st.session_state[key].chosen:
+            on_choose(area)
+
+    data = asdict(figure) | {
+        "label": words.TILES.say(view.lang),
+        "help": words.TILES_HELP.say(view.lang),
+        "hint": words.TILES_HINT.say(view.lang),
+        "warn": SURFACES[view.mode].warn,
+        "tiles": [asdict(tile) | {"selected": tile.area in selected} for tile in figure.tiles],
+    }
+    _component(key=key, data=data, on_chosen_change=chosen)
