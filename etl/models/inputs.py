@@ -36,7 +36,7 @@ _KINDS: Final[dict[pl.DataType, str]] = {
 class Input:
     """The columns of a feed beside `IDENTITY`, with their types; `dim_*` is the list of categories of that dimension.
 
-    `dates` are the SQL of the days on which something happened to a record; it counts as reported for the first one.
+    `dates` are the SQL of the days that records are counted by: those on which something happened, never plans.
     """
 
     columns: dict[str, str]
@@ -48,12 +48,14 @@ class Input:
         return "province_code_34" in self.columns
 
 
+_IF_OVER: Final = "CASE WHEN status IN ('passed', 'failed', 'withdrawn') THEN"
+
 _DATES: Final[dict[str, tuple[str, ...]]] = {
-    "karirhub/vacancies": ("published_on", "closed_on"),
-    "karirhub/jobseekers": ("registered_on", "last_active_on"),
+    "karirhub/vacancies": ("published_on",),
+    "karirhub/jobseekers": ("registered_on",),
     "karirhub/applications": ("applied_on",),
     "karirhub/placements": ("placed_on",),
-    "skillhub/participants": ("registered_on", "started_on", "ended_on"),
+    "skillhub/participants": ("registered_on", f"{_IF_OVER} started_on END", f"{_IF_OVER} ended_on END"),
     "sertihub/assessments": ("assessed_on", "issued_on"),
     "bizhub/beneficiaries": ("applied_on", "approved_on", "disbursed_on", "started_on", "closed_on"),
     "siapkerja/accounts": ("created_on",),

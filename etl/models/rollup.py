@@ -47,7 +47,8 @@ HAVING {in_their_split(cube.dimensions)}"""
 def add_atoms(cube: Cube, last_month: date) -> Iterator[str]:
     """Roll the cells up into areas, and months into quarters and years, and collect all of it as atoms.
 
-    Nothing is known of a stock after `last_month`, the last month of its feed.
+    Nothing is known after `last_month`, the last month of the feed: what is dated later is a plan, such as the start of
+    a batch that takes registrations.
     """
     every = selected(all_of(map(merged, cube.measures)))
     keys = ", ".join(("split_no", "area", *cube.dimensions))
@@ -55,6 +56,7 @@ def add_atoms(cube: Cube, last_month: date) -> Iterator[str]:
 CREATE OR REPLACE TEMP TABLE monthly AS
 SELECT {keys}, month, {every}
 FROM cells JOIN place_areas USING (place)
+WHERE month <= DATE '{last_month}'
 GROUP BY {keys}, month"""
     yield "DROP TABLE cells"
     flows = tuple(m for m in cube.measures if m.merge is Merge.FLOW)
@@ -92,7 +94,6 @@ WITH moved AS (
     SELECT {keys}, month, {sums},
         lead(month, 1, DATE '{last_month}' + INTERVAL 1 MONTH) OVER so_far AS next_month
     FROM monthly
-    WHERE month <= DATE '{last_month}'
     WINDOW so_far AS (PARTITION BY {keys} ORDER BY month ROWS UNBOUNDED PRECEDING)
 )
 SELECT {keys}, {", ".join(columns)},

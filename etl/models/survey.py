@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from etl.models.inputs import INPUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     import duckdb
@@ -18,15 +17,16 @@ if TYPE_CHECKING:
 def survey(connection: duckdb.DuckDBPyConnection, feeds: Feeds) -> None:
     """Make the tables `feed_months` and `feed_spans`, which the models may ask.
 
-    A record is counted in the month it happened in (`Input.dates`, the first). `last_on` is the last day that anything
-    happened on, `last_month` the last month with records: nothing is known after it.
+    A record is counted in every month in which something happened to it (`Input.dates`), once. Nothing is known of a
+    feed after its `last_month`.
     """
     feeds.show(INPUTS)
     connection.execute(
         "CREATE TABLE feed_months (feed VARCHAR, month DATE, records BIGINT, first_on DATE, last_on DATE)"
     )
-    for statement in _counts():
-        connection.execute(statement)
+    for feed, source in INPUTS.items():
+        if source.dates:
+            connection.execute(_count(feed, source.dates))
     connection.execute("""
 CREATE TABLE feed_spans AS
 SELECT feed, min(first_on) AS first_on, max(last_on) AS last_on, min(month) AS first_month, max(month) AS last_month
@@ -34,15 +34,19 @@ FROM feed_months
 GROUP BY feed""")
 
 
-def _counts() -> Iterator[str]:
-    for feed, source in INPUTS.items():
-        if source.dates:
-            happened_on, *_ = source.dates
-            yield f"""
+def _count(feed: str, dates: tuple[str, ...]) -> str:
+    months = [f"month_of({day})" for day in dates]
+    of_record = months[0] if len(months) == 1 else f"unnest(list_distinct([{', '.join(months)}]))"
+    days = ", ".join(dates)
+    return f"""
 INSERT INTO feed_months
-SELECT '{feed}', month_of({happened_on}), count(*), min({happened_on}), max(greatest({", ".join(source.dates)}))
-FROM {feed.replace("/", ".")}
-GROUP BY month_of({happened_on})"""
+SELECT '{feed}', month, count(*), min(first_on), max(last_on)
+FROM (
+    SELECT {of_record} AS month, least({days}) AS first_on, greatest({days}) AS last_on
+    FROM {feed.replace("/", ".")}
+)
+WHERE month IS NOT NULL
+GROUP BY month"""
 
 
 def last_months(connection: duckdb.DuckDBPyConnection) -> dict[str, date]:

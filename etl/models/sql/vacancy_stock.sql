@@ -1,8 +1,8 @@
 -- The stock of open postings: open at the end = open at the beginning + registered - filled - removed.
 -- A posting leaves on the day it was closed, as filled or as removed; one that the hub still calls open leaves the day
--- after it expires, but nothing leaves after the last month that the feed covers. Its openings remain until they are
--- filled, and an opening counts as filled from the month of the version of the posting that says so: the last version
--- alone would take it from the months before, too. (`greatest` and `least` pass over NULL.)
+-- after it expires. Its openings remain until they are filled, and an opening counts as filled from the month of the
+-- version of the posting that says so: the last version alone would take it from the months before, too. (`greatest`
+-- and `least` pass over NULL.)
 WITH postings AS (
     SELECT
         record_id,
@@ -52,8 +52,7 @@ UNION ALL
 SELECT gone, place, sector, -1, 0,
     0, (status = 'filled')::TINYINT, (status <> 'filled')::TINYINT
 FROM postings
-INNER JOIN feed_spans ON feed = 'karirhub/vacancies'
-WHERE gone <= feed_spans.last_month
+WHERE gone IS NOT NULL
 UNION ALL
 SELECT since, place, sector, 0, open_openings,
     0, 0, 0

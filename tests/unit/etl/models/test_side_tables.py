@@ -36,6 +36,34 @@ def test_coverage_counts_the_records_of_each_month(tiny: TinyVault) -> None:
     ]
 
 
+def test_a_record_covers_every_month_in_which_something_happened_to_it(tiny: TinyVault) -> None:
+    case = {"person": "a", "at": "32", "programme": "inkubasi"}
+    tiny.add(
+        "bizhub/beneficiaries",
+        {**case, "applied_on": "2024-01-10", "approved_on": "2024-01-20", "started_on": "2024-04-01"},
+        {**case, "applied_on": "2024-02-10", "approved_on": "2024-04-20"},
+    )
+    tiny.add(
+        "skillhub/participants",
+        {"registered_on": "2024-01-02", "started_on": "2024-09-01", "status": "accepted", "at": "32"},
+        {
+            "registered_on": "2024-01-02",
+            "started_on": "2024-02-01",
+            "ended_on": "2024-03-01",
+            "status": "passed",
+            "at": "32",
+        },
+    )
+    counted = count(tiny, NONE)
+    months = "SELECT month(month), records FROM coverage WHERE feed = '{}' ORDER BY month"
+    assert counted.rows(months.format("bizhub/beneficiaries")) == [(1, 1), (2, 1), (4, 2)]
+    assert counted.rows(months.format("skillhub/participants")) == [(1, 2), (2, 1), (3, 1)]
+    assert counted.rows("SELECT feed, first_on, last_on FROM feeds ORDER BY feed") == [
+        ("bizhub/beneficiaries", date(2024, 1, 10), date(2024, 4, 20)),
+        ("skillhub/participants", date(2024, 1, 2), date(2024, 3, 1)),
+    ]
+
+
 def test_feeds_and_files_say_what_the_ledger_says(tiny: TinyVault) -> None:
     row = {"person_id": 1, "placed_on": date(2024, 5, 6), "record_id": 1, "content_hash": 1}
     frame = pl.DataFrame([row], schema=schema("karirhub/placements"))

@@ -68,3 +68,17 @@ def test_the_quota_of_a_batch_counts_once_where_most_of_its_records_are(tiny: Ti
     assert counted.cell("training_seats", "2024", grain="year", trade="ict", provider_type="BLK") == {
         "training_seats": 20
     }
+
+
+def test_a_batch_that_is_only_planned_is_not_counted_yet(tiny: TinyVault) -> None:
+    planned = {"batch_id": "later", "registered_on": "2024-03-20", "started_on": "2024-05-01", "ended_on": "2024-06-01"}
+    tiny.add(
+        FEED,
+        participant("passes", "passed"),
+        participant("waits", "registered", **planned),
+        participant("will start", "accepted", **planned),
+    )
+    counted = count(tiny, "training", "training_seats")
+    assert counted.cell("training", "2024", grain="year")["training_entrants"] == 1
+    assert counted.cell("training_seats", "2024", grain="year") == {"training_seats": 16}
+    assert counted.rows("SELECT max(period) FROM training WHERE grain = 'month'")[0][0].month == 3
