@@ -30,6 +30,7 @@ SIMPLE: Final[dict[type[kinds.Kind], Text]] = {
     kinds.Pseudonym: Text("kunci orang, 32 digit heksadesimal", "key of a person, 32 hexadecimal digits"),
     kinds.Key: Text("nomor pengenal", "identifier"),
     kinds.Code: Text("kode", "code"),
+    kinds.RegionCode: Text("kode wilayah", "code of a region"),
     kinds.Text: Text("teks", "text"),
 }
 _YES, _NO, _SOMETIMES = Text("ya", "yes"), Text("tidak", "no"), Text("bila perlu", "where it applies")

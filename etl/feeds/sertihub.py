@@ -8,7 +8,7 @@ import polars as pl
 
 from dasbor.catalogue.problems.rules import CERTIFICATE_WITHOUT_COMPETENCE, VALIDITY_NOT_THREE_YEARS
 from etl.feeds.contract import Feed, Field, Layout
-from etl.feeds.kinds import Code, Day, Key, Text, Words
+from etl.feeds.kinds import Day, Key, RegionCode, Text, Words
 from etl.feeds.notation import Notation
 from etl.feeds.rules import Rule, not_before
 from etl.feeds.words import KBLI, PERSON_KEY, VERSION, birth_year, of_dimension, sex
@@ -65,7 +65,7 @@ ASSESSMENTS: Final = Feed(
         *KBLI,
         Field("lsp_id", Key()),
         Field("lsp_type", of_dimension("lsp_type")),
-        Field("province_code", Code(), is_stored=False),
+        Field("province_code", RegionCode(), is_stored=False),
         Field("province_name", Text(), is_stored=False),
         sex("L", "P"),
         birth_year(),

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from etl.feeds.contract import Feed, Field, Layout
-from etl.feeds.kinds import Code, Day, Key, Moment, Words, same
+from etl.feeds.kinds import Day, Key, Moment, RegionCode, Words, same
 from etl.feeds.notation import PLAIN, Notation
 from etl.feeds.rules import not_ahead
 from etl.feeds.words import (
@@ -126,7 +126,7 @@ EMPLOYERS: Final = Feed(
     ),
     fields=(
         Field("employer_id", Key()),
-        Field("province_code", Code(), is_stored=False),
+        Field("province_code", RegionCode(), is_stored=False),
         *KBLI,
         Field("size_class", of_dimension("size_class")),
         Field("reported_on", Day()),

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from etl.feeds.contract import Feed, Field, Layout
-from etl.feeds.kinds import Code, Day, Real, Text, Whole
+from etl.feeds.kinds import Day, Real, RegionCode, Text, Whole
 from etl.feeds.notation import PLAIN
 from etl.stages.parts.area import AreasByCode, IndicatorsByKey
 from etl.stages.read.delimited import Delimited
@@ -34,7 +34,7 @@ TARGETS: Final = Feed(
     ),
     fields=(
         Field("indicator_key", Text(), is_stored=False),
-        Field("area_code", Code(), is_stored=False),
+        Field("area_code", RegionCode(), is_stored=False),
         Field("year", Whole(pl.Int16(), 2015, 2100)),
         Field("target", Real(0, _MOST)),
         Field("source", Text()),
@@ -63,7 +63,7 @@ MILESTONES: Final = Feed(
     ),
     fields=(
         Field("on_date", Day()),
-        Field("area_codes", Text(), is_stored=False),
+        Field("area_codes", RegionCode(), is_stored=False),
         Field("indicator_keys", Text(), is_stored=False),
         Field("title_id", Text()),
         Field("title_en", Text()),

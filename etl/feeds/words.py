@@ -8,7 +8,7 @@ import polars as pl
 
 from dasbor.catalogue.dimensions import DIMENSIONS
 from etl.feeds.contract import Field
-from etl.feeds.kinds import Code, Moment, Pseudonym, Whole, Words, same
+from etl.feeds.kinds import Code, Moment, Pseudonym, RegionCode, Whole, Words, same
 
 _SEX: Final = dict.fromkeys(("male", "L", "Laki-laki"), "male") | dict.fromkeys(("female", "P", "Perempuan"), "female")
 EDUCATION: Final = {
@@ -51,7 +51,7 @@ def birth_year(*, is_required: bool | pl.Expr = True) -> Field:
 
 
 PERSON_KEY: Final = Field("person_key", Pseudonym(), is_stored=False)
-CITY_CODE: Final = Field("city_code", Code(), is_stored=False)
+CITY_CODE: Final = Field("city_code", RegionCode(), is_stored=False)
 EDUCATION_FIELD: Final = Field("education", Words(EDUCATION, EDUCATION_ALSO), is_required=False)
 DISABILITY: Final = Field("has_disability", Words({"0": False, "1": True}, dtype=pl.Boolean()), is_required=False)
 VERSION: Final = Field("version_at", Moment(), is_stored=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.feeds.kinds.kind import Kind, Limits, stripped
 from etl.feeds.kinds.numbers import Money, Real, Whole
-from etl.feeds.kinds.texts import Code, Key, Pseudonym, Text
+from etl.feeds.kinds.texts import Code, Key, Pseudonym, RegionCode, Text
 from etl.feeds.kinds.times import Day, DayOfMoment, Moment, Month
 from etl.feeds.kinds.words import Words, same, squeezed
 
@@ -20,6 +20,7 @@ __all__ = [
     "Month",
     "Pseudonym",
     "Real",
+    "RegionCode",
     "Text",
     "Whole",
     "Words",

@@ -33,8 +33,13 @@ class Text(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class RegionCode(Text):
+    """A code or list of codes of regions; the part that looks them up brings them to one spelling."""
+
+
+@dataclass(frozen=True, slots=True)
 class Code(Text):
-    """A code of a classification or of a region: upper case, without points; whole numbers of Excel lose their `.0`."""
+    """A code of a classification: upper case, without points; whole numbers of Excel lose their `.0`."""
 
     def attempts(self, raw: pl.Expr, notation: Notation) -> tuple[pl.Expr, ...]:  # noqa: ARG002
         """The code in one spelling."""

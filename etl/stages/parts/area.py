@@ -69,7 +69,7 @@ class AreasByCode:
         if codes is None:
             return Found((None,))
         given = _split(codes) if self.is_list else [codes]
-        if given == [NATION]:
+        if [code.upper() for code in given] == [NATION]:
             return Found((NATION,))
         return _found((province_of_code(code, "BPS") for code in given), self.codes)
 

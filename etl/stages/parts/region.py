@@ -15,6 +15,7 @@ from etl.stages.regions import (
     Regency,
     System,
     agreed,
+    code_key,
     province_of_code,
     province_of_name,
     regency_of_code,
@@ -57,7 +58,7 @@ class RegencyByCode:
     def _find(self, code: str | None, name: str | None = None) -> Found:
         if code is None:
             return _NOWHERE
-        if self.day and len(code) == PROVINCE_DIGITS:
+        if self.day and len(code_key(code)) == PROVINCE_DIGITS:
             return _found(province_of_code(code, "Kemendagri"), {"province": self.code})
         return _found(regency_of_code(code, name), {"regency": self.code}, self.name)
 

@@ -13,7 +13,7 @@ from dasbor.catalogue.problems.regions import (
     REGIONS_DISAGREE,
 )
 from etl.stages.nearest import nearest
-from etl.stages.regions.names import REGENCY_ALIASES, regency_key, split_kind
+from etl.stages.regions.names import REGENCY_ALIASES, code_key, regency_key, split_kind
 from etl.stages.regions.places import Misplaced, Regency, System, regencies
 
 if TYPE_CHECKING:
@@ -26,19 +26,19 @@ SYSTEM: Final[System] = "Kemendagri"
 
 def regency_of_code(code: str, name: str | None = None) -> Regency | Misplaced:
     """The regency of a code; one that contradicts the name beside it, or that only BPS has, is told so."""
-    found = _by_code().get(code)
+    key = code_key(code)
+    found = _by_code().get(key)
     named = regency_of_name(name) if name else None
     meant = named if isinstance(named, Regency) else None
     if found and meant in {None, found}:
         return found
-    before = _by_code_bps().get(code)
+    before = _by_code_bps().get(key)
     if before and (not found or before == meant):
         details = {"found": "BPS", "system": SYSTEM, "meaning": before.name, "nearest": _labelled(before)}
         return Misplaced(REGION_OF_OTHER_SYSTEM, "regency", details)
     if found:
         return Misplaced(REGIONS_DISAGREE, "regency", {"meaning": found.name, "other": name or ""})
-    labels = [_labelled(regency) for regency in regencies()]
-    return Misplaced(REGENCY_UNKNOWN, "regency", {"nearest": nearest(code, labels, least=0), "system": SYSTEM})
+    return Misplaced(REGENCY_UNKNOWN, "regency", {"nearest": nearest(code, _labels(), least=0), "system": SYSTEM})
 
 
 def regency_of_name(name: str, province: Province | None = None) -> Regency | Misplaced:
@@ -55,14 +55,23 @@ def regency_of_name(name: str, province: Province | None = None) -> Regency | Mi
     if candidates and province:
         meaning = f"{candidates[0].name}, {candidates[0].province.name}"
         return Misplaced(REGIONS_DISAGREE, "regency", {"meaning": meaning, "other": province.name})
-    names = [each.name for each in regencies() if province is None or lies_in(each, province)]
-    return Misplaced(REGENCY_UNKNOWN, "regency", {"nearest": nearest(name, names), "system": SYSTEM})
+    return Misplaced(REGENCY_UNKNOWN, "regency", {"nearest": nearest(name, _names_in(province)), "system": SYSTEM})
 
 
 def lies_in(regency: Regency, province: Province) -> bool:
     """Whether a regency lies in a province, or lay in it before the split."""
     former = province.code_bps in SPLIT_ON and regency.province.code_34 == province.code_bps
     return former or regency.province == province
+
+
+@cache
+def _names_in(province: Province | None) -> tuple[str, ...]:
+    return tuple(each.name for each in regencies() if province is None or lies_in(each, province))
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    return tuple(map(_labelled, regencies()))
 
 
 def _labelled(regency: Regency) -> str:

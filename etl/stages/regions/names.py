@@ -72,6 +72,11 @@ _BEFORE: Final = re.compile(rf"^{_KIND}(?P<name>\S.*)$")
 _AFTER: Final = re.compile(rf"^(?P<name>.*\S)\s*[,(]\s*{_KIND}\)?$")
 
 
+def code_key(code: str) -> str:
+    """A code in the one spelling in which it is looked up: `32.01` and the `3201.0` of a spreadsheet are `3201`."""
+    return re.sub(r"^(\d+)\.0$", r"\1", code.upper()).replace(".", "")
+
+
 def province_key(name: str) -> str:
     """A province's name in the one spelling in which it is looked up."""
     words = _upper(name)

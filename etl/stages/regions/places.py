@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from dasbor.catalogue.geography import PROVINCES, Province
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dasbor.catalogue.problem import ProblemCode
+    from etl.stages.nearest import Nearest
 
 System = Literal["BPS", "Kemendagri"]
 REGENCIES: Final = Path(__file__).resolve().parents[3] / "data" / "reference" / "regencies.csv"
@@ -35,7 +38,7 @@ class Misplaced:
 
     code: ProblemCode
     at: Literal["province", "province_name", "regency"]
-    details: dict[str, str]
+    details: Mapping[str, str | Nearest]
 
 
 @cache

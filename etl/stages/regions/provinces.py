@@ -12,7 +12,7 @@ from dasbor.catalogue.problems.regions import (
     REGIONS_DISAGREE,
 )
 from etl.stages.nearest import nearest
-from etl.stages.regions.names import PROVINCE_ALIASES, province_key
+from etl.stages.regions.names import PROVINCE_ALIASES, code_key, province_key
 from etl.stages.regions.places import Misplaced, System
 
 _BY_CODE: Final[dict[System, dict[str, Province]]] = {
@@ -29,10 +29,11 @@ def code_in(system: System, province: Province) -> str:
 
 def province_of_code(code: str, system: System) -> Province | Misplaced:
     """The province of a code of a system; a code that only the other system has is told so."""
-    found = _BY_CODE[system].get(code)
+    key = code_key(code)
+    found = _BY_CODE[system].get(key)
     if found:
         return found
-    foreign = _BY_CODE[_OTHER[system]].get(code)
+    foreign = _BY_CODE[_OTHER[system]].get(key)
     if foreign:
         return _foreign(foreign, system)
     labelled = {f"{known} ({province.name})": known for known, province in _BY_CODE[system].items()}
@@ -58,7 +59,7 @@ def agreed(code: str, system: System, name: str) -> Province | list[Misplaced]:
         return wrong
     if by_code == by_name:
         return by_code
-    if _BY_CODE[_OTHER[system]].get(code) == by_name:
+    if _BY_CODE[_OTHER[system]].get(code_key(code)) == by_name:
         return [_foreign(by_name, system)]
     return [Misplaced(REGIONS_DISAGREE, "province", {"meaning": by_code.name, "other": name})]
 

@@ -61,7 +61,7 @@ def test_no_alias_means_two_provinces() -> None:
 def test_an_unknown_province_is_told_the_nearest(name: str, nearest: str) -> None:
     found = province_of_name(name)
     assert isinstance(found, Misplaced)
-    assert found.details["nearest"].startswith(nearest)
+    assert str(found.details["nearest"]).startswith(nearest)
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_a_name_of_a_regency_and_a_city_is_ambiguous(name: str) -> None:
     found = regency_of_name(name)
     assert isinstance(found, Misplaced)
     assert found.code.code == "regency-ambiguous"
-    assert "Kabupaten" in found.details["nearest"]
-    assert "Kota" in found.details["nearest"]
+    assert "Kabupaten" in str(found.details["nearest"])
+    assert "Kota" in str(found.details["nearest"])
 
 
 def test_the_province_decides_between_two_of_a_name() -> None:
