@@ -38,7 +38,7 @@ run: setup $(RELEASE)  ## Serve the dashboard (PORT=8501), with a synthetic samp
 # `etl run` answers 1 when rows were refused, which the sample means to happen: it plants defects.
 $(RELEASE): | $(READY)
 	@echo "No release in $(DASBOR_HOME): making a labelled synthetic sample in $(SAMPLE)"
-	@$(BIN)/python -m etl sample --out $(SAMPLE) --months 24 --scale 0.01 --seed 2021
+	@$(BIN)/python -m etl sample --out $(SAMPLE) --scale 0.01 --seed 2021
 	@$(BIN)/python -m etl run $(SAMPLE) || test $$? -eq 1
 
 check: setup  ## Format, lint, types and import directions
