@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from dasbor.catalogue.geography import ISLANDS, NATION, area_name
+from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
 from dasbor.present.format import shown, value_with_unit, value_words
 
@@ -70,6 +72,12 @@ def shown_period(answer: Answer) -> date | None:
     """The period that maps and rankings show: the last with a value, or the last asked for when none has one."""
     last: date | None = answer.rows.get_column("period").max()  # type: ignore[assignment] # the column holds dates
     return latest_period(answer) or last
+
+
+def is_unfinished(answer: Answer, period: date) -> bool:
+    """Whether the period that starts on `period` was not over yet when the release was published."""
+    last = Month.of(period) + (MONTHS_IN[answer.selection.grain] - 1)
+    return last.last_day >= datetime.fromisoformat(answer.release.published_at).date()
 
 
 def area_cells(answer: Answer, areas: Iterable[str], period: date) -> tuple[Cell, ...]:

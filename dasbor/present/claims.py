@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from dasbor.catalogue.geography import NATION, area_name
 from dasbor.catalogue.status import STATUS_NAMES, Status
 from dasbor.catalogue.words import claims as words
-from dasbor.present.cells import area_cells, province_cells, ranked, reasons, shown_period
+from dasbor.present.cells import area_cells, is_unfinished, province_cells, ranked, reasons, shown_period
 from dasbor.present.format import inside, period_words, value_with_unit, value_words
 from dasbor.present.headline import Headline, headline
 
@@ -42,6 +42,7 @@ class Level:
     headline: Headline
     area: Text
     grain: Grain
+    is_unfinished: bool = False
 
     def says(self, lang: Lang) -> str:
         """Say for instance `Lowongan di Indonesia pada September 2025: 9.524 lowongan (angka sementara)`."""
@@ -52,8 +53,13 @@ class Level:
             area=escape(self.area.say(lang)),
             period=period_words(self.headline.period, self.grain, lang),
             value=value_with_unit(self.headline.value, unit, lang),
-            note=words.PROVISIONAL.say(lang) if self.headline.status is Status.PROVISIONAL else "",
+            note=self._note(lang),
         )
+
+    def _note(self, lang: Lang) -> str:
+        if self.is_unfinished:
+            return words.UNFINISHED.say(lang)
+        return words.PROVISIONAL.say(lang) if self.headline.status is Status.PROVISIONAL else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,7 @@ def _level(answer: Answer, area: str, period: date) -> Iterator[Claim]:
     name = area_name(area, selection.basis)
     top = headline(answer, area)
     if top is not None:
-        yield Level(top, name, selection.grain)
+        yield Level(top, name, selection.grain, is_unfinished(answer, top.period))
         if top.previous or top.year_ago:
             yield Course(top, selection.grain)
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.period import MONTHS_IN, Month
+from dasbor.present.cells import is_unfinished
 from dasbor.present.change import Change
 from dasbor.present.series import series_of
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One area's latest figure. A comparison is None where the earlier period has no figure."""
+    """One area's latest figure.
+
+    A comparison is None where the earlier period has no figure, and where the latest is not over: part of a month must
+    not be set against a whole one.
+    """
 
     indicator: Indicator
     area_name: str
@@ -42,15 +47,15 @@ def headline(answer: Answer, area: str = NATION) -> Headline | None:
     last = line.known[-1]
     period = line.periods[last]
     step = MONTHS_IN[answer.selection.grain]
-    year_ago = _change(answer, line, last, 12) if step < 12 else None
+    is_whole = not is_unfinished(answer, period)
     return Headline(
         answer.indicator,
         line.name,
         period,
         line.values[last] or 0,
         line.statuses[last],
-        _change(answer, line, last, step),
-        year_ago,
+        _change(answer, line, last, step) if is_whole else None,
+        _change(answer, line, last, 12) if is_whole and step < 12 else None,
         line.values[: last + 1],
     )
 

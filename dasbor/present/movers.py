@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dasbor.catalogue.period import Month
-from dasbor.present.cells import province_cells, shown_period
+from dasbor.present.cells import is_unfinished, province_cells, shown_period
 from dasbor.present.change import Change
 
 if TYPE_CHECKING:
@@ -38,9 +38,12 @@ class Movers:
 
 
 def movers(answer: Answer, most: int = MOST) -> Movers | None:
-    """The strongest movers of the latest period against a year before; None when the answer does not reach so far."""
+    """The strongest movers of the latest period against a year before; None when the answer does not reach so far.
+
+    There are none in a period that is not over.
+    """
     period = shown_period(answer)
-    if period is None:
+    if period is None or is_unfinished(answer, period):
         return None
     since = (Month.of(period) + -12).first_day
     before = {c.area: c.value for c in province_cells(answer, since)}

@@ -8,6 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
 from dasbor.catalogue.geography import area_name
+from dasbor.catalogue.hubs import HUBS
 from dasbor.catalogue.period import Month
 from dasbor.catalogue.problems import PROBLEM_CODES
 from dasbor.catalogue.registry import INDICATORS
@@ -40,11 +41,19 @@ class Freshness:
     gaps: tuple[Month, ...]
 
 
+def feed_name(feed: str, lang: Lang) -> str:
+    """What a feed is called: its source, or its hub and its own word where no figure is counted from it."""
+    if feed in SOURCES:
+        return SOURCES[feed].name.say(lang)
+    hub, _, word = feed.partition("/")
+    return f"{HUBS[hub].name.say(lang)} ({word})" if hub in HUBS else feed
+
+
 def freshness(coverage: pl.DataFrame) -> tuple[Freshness, ...]:
     """The freshness of every feed of a hub, those furthest behind first. Official figures have their own calendar."""
     months: dict[str, set[Month]] = defaultdict(set)
     for feed, month, records in coverage.select("feed", "month", "records").iter_rows():
-        if records > 0 and not SOURCES[feed].is_official:
+        if records > 0 and feed in SOURCES and not SOURCES[feed].is_official:
             months[feed].add(Month.of(month))
     newest = max((max(covered) for covered in months.values()), default=None)
     found = [
@@ -65,7 +74,7 @@ def freshness_table(coverage: pl.DataFrame, feeds: pl.DataFrame, lang: Lang) -> 
     loaded = dict(feeds.select("feed", "loaded_at").iter_rows())
     rows = tuple(
         (
-            SOURCES[f.feed].name.say(lang),
+            feed_name(f.feed, lang),
             month_short(f.last, lang),
             _behind(f.behind, lang),
             ", ".join(month_short(month, lang) for month in f.gaps) or words.NO_GAPS.say(lang),
@@ -91,9 +100,7 @@ def arrivals_table(feeds: pl.DataFrame, lang: Lang) -> Table:
     """A row a feed and their sum: files, rows read, and what became of the rows."""
     names = (words.FILES, words.READ, words.ACCEPTED, words.DUPLICATE, words.SUPERSEDED, words.REJECTED)
     columns = (Column(words.FEED.say(lang)), *(Column(name.say(lang), is_number=True) for name in names))
-    counted = [
-        (SOURCES[row["feed"]].name.say(lang), *(row[key] for key in _COUNTS)) for row in feeds.iter_rows(named=True)
-    ]
+    counted = [(feed_name(row["feed"], lang), *(row[key] for key in _COUNTS)) for row in feeds.iter_rows(named=True)]
     total = (words.TOTAL.say(lang), *(int(feeds[key].sum()) for key in _COUNTS))
     rows = tuple((str(name), *(number(n, lang) for n in counts)) for name, *counts in (*counted, total))
     return Table(words.ARRIVED.say(lang), columns, rows, has_heading=True)
@@ -104,7 +111,7 @@ def balance(feeds: pl.DataFrame, lang: Lang) -> str:
     rows = feeds.to_dicts()
     wrong = [row["feed"] for row in rows if row["rows_read"] != sum(row[key] for key in _OUTCOMES)]
     if wrong:
-        return words.NOT_CONSERVED.say(lang, feeds=", ".join(SOURCES[feed].name.say(lang) for feed in wrong))
+        return words.NOT_CONSERVED.say(lang, feeds=", ".join(feed_name(feed, lang) for feed in wrong))
     totals = {key: number(sum(row[key] for row in rows), lang) for key in _OUTCOMES}
     return words.CONSERVED.say(lang, read=number(sum(row["rows_read"] for row in rows), lang), **totals)
 

@@ -8,6 +8,7 @@ import polars as pl
 
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.words import charts as words
+from dasbor.present.cells import is_unfinished
 from dasbor.present.format import period_words
 
 if TYPE_CHECKING:
@@ -31,14 +32,21 @@ def title(answer: Answer, period: date | None = None) -> str:
     selection = answer.selection
     lang = selection.lang
     if period is not None:
-        when = period_words(period, selection.grain, lang)
+        when = _when(answer, period)
     else:
-        first = period_words(selection.start.start_of(selection.grain).first_day, selection.grain, lang)
-        last = period_words(selection.end.start_of(selection.grain).first_day, selection.grain, lang)
-        when = first if first == last else f"{first}–{last}"
+        first, last = (m.start_of(selection.grain).first_day for m in (selection.start, selection.end))
+        when = _when(answer, last)
+        if first != last:
+            when = f"{period_words(first, selection.grain, lang)}–{when}"
     what = answer.indicator.name.say(lang)
     filters = filters_words(answer)
     return words.OF_PERIOD.say(lang, indicator=f"{what} ({filters})" if filters else what, period=when)
+
+
+def _when(answer: Answer, day: date) -> str:
+    """The period in words, with a mark when it is not over."""
+    said = period_words(day, answer.selection.grain, answer.selection.lang)
+    return words.UNFINISHED.say(answer.selection.lang, period=said) if is_unfinished(answer, day) else said
 
 
 def caption(answer: Answer, period: date | None = None) -> tuple[str, str]:

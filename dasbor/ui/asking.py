@@ -15,6 +15,7 @@ from dasbor.warehouse.select import select
 if TYPE_CHECKING:
     from datetime import date
 
+    from dasbor.catalogue.indicator import Indicator
     from dasbor.ui.view import View
     from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.selection import Selection
@@ -59,9 +60,18 @@ def focus(selection: Selection) -> str:
     return selection.areas[0] if len(selection.areas) == 1 else NATION
 
 
+def whole_span(indicator: Indicator, view: View) -> tuple[Month, Month]:
+    """The first and the last month that an indicator covers, without the month in which the release was published.
+
+    That month was not over, and a part of it beside whole ones misleads.
+    """
+    first, last = view.pinned.span(indicator)
+    before = Month.parse(view.pinned.info.published_at[:7]) + -1
+    return first, max(first, min(last, before))
+
+
 def headline_selection(indicator: str, view: View, areas: tuple[str, ...] = (NATION,), months: int = 25) -> Selection:
     """The recent months of an indicator, up to the last one it covers."""
-    declared = INDICATORS[indicator]
-    first, last = view.pinned.span(declared)
+    first, last = whole_span(INDICATORS[indicator], view)
     start = max(first, last + (1 - months))
     return select(indicator, start, last, areas=areas, lang=view.lang)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.ui import address
+from dasbor.ui.asking import whole_span
 from dasbor.warehouse.refusal import Refusal
 from dasbor.warehouse.select import select
 from dasbor.warehouse.url import from_params, to_params
@@ -42,7 +43,7 @@ def read(choices: Choices, view: View) -> Reading:
     given = {key: value for key, value in address.params().items() if key not in passed_over}
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
-        first, last = view.pinned.span(indicator)
+        first, last = whole_span(indicator, view)
         return max(first, last + (1 - choices.months)), last
 
     try:

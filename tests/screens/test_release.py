@@ -47,6 +47,22 @@ def test_a_new_release_appears_on_the_next_run_without_a_restart(home: Path) -> 
     assert "2026-01-05.1" not in words
 
 
+def test_the_month_of_publication_is_not_shown_unless_asked_for(home: Path) -> None:
+    atoms = [
+        atom(area, month, vacancy_postings=n)
+        for area in (NATION, *PROVINCES)
+        for month, n in (("2026-01", 90), ("2026-02", 30))
+    ]
+    covered = {"karirhub/vacancies": months("2026-01", "2026-02")}
+    write_tiny_release(home, {"vacancies": atoms}, covered, name="2026-02-20.1")
+    words = words_of(opened())
+    assert "Lowongan di Indonesia pada Januari 2026: 90 lowongan" in words
+    assert "30" not in words.split("Unduh data")[0]
+    asked = words_of(opened(to="2026-02"))
+    assert "Lowongan di Indonesia pada Februari 2026: 30 lowongan (periode belum lengkap)." in asked
+    assert "turun" not in asked
+
+
 def test_a_release_that_the_address_names_stays(home: Path) -> None:
     publish(home, "2026-01-08.1", 44)
     screen = opened(release="2026-01-05.1")

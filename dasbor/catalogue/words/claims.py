@@ -14,6 +14,7 @@ NO_LEVEL: Final = Text(
     "<strong>{indicator}</strong> di {area} pada {period} tidak memiliki angka: {status}.",
     "<strong>{indicator}</strong> in {area} in {period} has no figure: {status}.",
 )
+UNFINISHED: Final = Text(" (periode belum lengkap)", " (the period is not over)")
 PROVISIONAL: Final = Text(" (angka sementara)", " (provisional)")
 UP: Final = Text("naik {change} dibandingkan {since}", "up {change} on {since}")
 DOWN: Final = Text("turun {change} dibandingkan {since}", "down {change} on {since}")

@@ -66,7 +66,9 @@ function pattern(svg) {
 async function drawMap(place, data, reach) {
   const height = projection(data.bounds).height.toFixed(0)
   place.style.aspectRatio = `${WIDTH} / ${height}` // holds the place while the outlines are on their way
+  const turn = (place.turn = Symbol("turn"))
   const shapes = await outlinesOf(data.geometry, data.bounds)
+  if (place.turn !== turn) return // a later answer is already on its way
   const svg = element("svg", { role: "img", "aria-label": data.description, viewBox: `0 0 ${WIDTH} ${height}` })
   pattern(svg)
   const areas = data.tiles.filter((tile) => shapes.has(tile.area))

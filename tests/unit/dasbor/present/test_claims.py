@@ -74,6 +74,15 @@ def test_a_change_of_data_changes_the_sentences_about_it_and_no_other(
     assert changed == affected
 
 
+def test_a_period_that_is_not_over_is_said_to_be_so_and_compared_with_nothing() -> None:
+    first, second = (
+        claim.says("id")
+        for claim in opening(made({"ID": [100, (50, "provisional")], "94": [1, "missing"]}, end="2025-10"))
+    )
+    assert first.endswith("<strong>50 lowongan</strong> (periode belum lengkap).")
+    assert second.startswith("1 dari 1 provinsi tanpa angka")
+
+
 def test_a_reader_who_chose_one_province_is_told_about_it() -> None:
     assert said(CELLS, area="31")[0] == "Lowongan di DKI Jakarta pada September 2025: 700 lowongan."
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dasbor.catalogue.period import Grain
 from dasbor.catalogue.status import Status
 from dasbor.present.headline import headline
 from dasbor.present.movers import movers
@@ -43,11 +44,20 @@ def test_a_quarter_is_compared_with_the_quarter_before() -> None:
 
 
 def test_a_year_has_one_comparison() -> None:
-    top = headline(made({"ID": [10, 20]}, grain="year", end="2025-01"))
+    top = headline(made({"ID": [10, 20]}, grain="year", end="2024-01"))
     assert top is not None
     assert top.previous is not None
-    assert top.previous.since == day("2024-01")
+    assert top.previous.since == day("2023-01")
     assert top.year_ago is None
+
+
+@pytest.mark.parametrize(("end", "grain"), [("2025-10", "month"), ("2025-10", "quarter"), ("2025-01", "year")])
+def test_a_period_that_was_not_over_at_publication_is_compared_with_nothing(end: str, grain: Grain) -> None:
+    answer = made({"ID": [1000] * 13, "11": [*[1000] * 12, 10]}, end=end, grain=grain)
+    top = headline(answer)
+    assert top is not None
+    assert (top.previous, top.year_ago) == (None, None)
+    assert movers(answer) is None
 
 
 def test_there_is_no_headline_without_a_value() -> None:

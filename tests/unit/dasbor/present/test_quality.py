@@ -60,6 +60,13 @@ def test_the_freshness_table_speaks_the_language() -> None:
     assert table.rows[1] == ("Skillhub, data peserta pelatihan", "Sep 2025", "mutakhir", "Agu 2025", "")
 
 
+def test_a_feed_of_no_figure_has_a_name_too() -> None:
+    assert quality.feed_name("steering/targets", "id") == "Target dan peristiwa (targets)"
+    assert quality.arrivals_table(feeds(("steering/targets", 1, 5, 5, 0, 0, 0)), "en").rows[0][0] == (
+        "Targets and milestones (targets)"
+    )
+
+
 def test_arrivals_are_summed() -> None:
     table = quality.arrivals_table(
         feeds(("karirhub/vacancies", 2, 1500, 1400, 50, 20, 30), ("bizhub/beneficiaries", 1, 10, 10, 0, 0, 0)), "en"

@@ -12,7 +12,15 @@ def test_a_title_names_the_period_or_the_span() -> None:
     assert title(made({"ID": [1, 2]})) == "Lowongan, Agustus 2025–September 2025"
     assert title(made({"ID": [1]}, lang="en")) == "Vacancy postings, September 2025"
     assert title(made({"ID": [1, 2]}), day("2025-08")) == "Lowongan, Agustus 2025"
-    assert title(made({"ID": [1, 2]}, grain="year", end="2025-01", lang="en")) == "Vacancy postings, 2024–2025"
+    assert title(made({"ID": [1, 2]}, grain="year", end="2024-01", lang="en")) == "Vacancy postings, 2023–2024"
+
+
+def test_a_title_marks_a_period_that_was_not_over_at_publication() -> None:
+    assert title(made({"ID": [1]}, end="2025-10")) == "Lowongan, Oktober 2025 (belum lengkap)"
+    assert (
+        title(made({"ID": [1, 2]}, grain="year", end="2025-01", lang="en")) == "Vacancy postings, 2024–2025 (not over)"
+    )
+    assert title(made({"ID": [1]}, grain="quarter", end="2025-07")) == "Lowongan, Triwulan III 2025"
 
 
 def test_a_title_names_the_filters() -> None:
