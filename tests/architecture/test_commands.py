@@ -58,7 +58,7 @@ def checkout(tmp_path: Path) -> Checkout:
     return Checkout(tmp_path)
 
 
-SAMPLE = "python -m etl sample --out data/sample --months 24 --scale 0.01 --seed 2021"
+SAMPLE = "python -m etl sample --out data/sample --scale 0.01 --seed 2021"
 LOAD = "python -m etl run data/sample"
 SERVE = "streamlit run app.py --server.port {} --server.headless true"
 
