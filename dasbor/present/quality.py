@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Final
 
+import polars as pl
+
 from dasbor.catalogue.geography import area_name
 from dasbor.catalogue.hubs import HUBS
 from dasbor.catalogue.period import Month
+from dasbor.catalogue.problem import Severity
 from dasbor.catalogue.problems import PROBLEM_CODES
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.sources import SOURCES
@@ -20,14 +23,13 @@ from dasbor.present.table import Column, Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import polars as pl
-
     from dasbor.catalogue.text import Lang, Text
     from dasbor.warehouse.side import ReleaseSummary
 
 MOST_CHANGES: Final = 30
 """Changes that are listed, the largest first."""
 _COUNTS: Final = ("files", "rows_read", "accepted", "duplicate", "superseded", "rejected")
+_RANK: Final = {Severity.FILE: 0, Severity.ROW: 1, None: 2, Severity.WARNING: 3, Severity.QUESTION: 4}
 _OUTCOMES: Final = ("accepted", "duplicate", "superseded", "rejected")
 
 
@@ -117,29 +119,48 @@ def balance(feeds: pl.DataFrame, lang: Lang) -> str:
 
 
 def problems_table(problems: pl.DataFrame, lang: Lang) -> Table:
-    """A row a file, column and kind of problem, the most frequent first, with its sentence and cure."""
-    ordered = problems.sort("count", "feed", "file", "code", descending=[True, False, False, False])
+    """A row a source, column and kind of problem, refusals before warnings and the most frequent first."""
+    rows = problems.sort("file", "first_row").group_by("feed", "code", "column_name", maintain_order=True)
+    found = rows.agg(
+        pl.col("count").sum(), pl.col("file").first(), pl.col("first_row").first(), files=pl.len()
+    ).to_dicts()
+    found.sort(key=lambda row: (_RANK[_severity(row)], -row["count"], row["feed"], row["code"]))
     columns = (
-        Column(words.FILE.say(lang)),
+        Column(words.FEED.say(lang)),
+        Column(words.EFFECT.say(lang)),
         Column(words.EXPLANATION.say(lang)),
         Column(words.COLUMN.say(lang)),
         Column(words.COUNT.say(lang), is_number=True),
-        Column(words.FIRST_ROW.say(lang), is_number=True),
+        Column(words.FOUND_IN.say(lang)),
         Column(words.CODE.say(lang)),
     )
-    return Table(
-        words.REFUSED.say(lang),
-        columns,
-        tuple(_problem(row, lang) for row in ordered.iter_rows(named=True)),
-        has_heading=True,
-    )
+    return Table(words.REFUSED.say(lang), columns, tuple(_problem(row, lang) for row in found), has_heading=True)
+
+
+def _severity(row: dict[str, Any]) -> Severity | None:
+    """What the problem does; None for a code that is no longer declared."""
+    declared = PROBLEM_CODES.get(row["code"])
+    return declared.severity if declared else None
 
 
 def _problem(row: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     declared = PROBLEM_CODES.get(row["code"])
     said = f"{_general(declared.sentence, lang)} {_general(declared.cure, lang)}" if declared else ""
-    first = "" if row["first_row"] is None else number(row["first_row"], lang)
-    return (row["file"], said, row["column_name"] or "", number(row["count"], lang), first, row["code"])
+    effect = words.EFFECTS[declared.severity].say(lang) if declared else ""
+    where = [row["file"]]
+    if row["first_row"] is not None:
+        where.append(words.AT_ROW.say(lang, row=number(row["first_row"], lang)))
+    if row["files"] > 1:
+        where.append(words.MORE_FILES.say(lang, count=row["files"] - 1))
+    return (
+        feed_name(row["feed"], lang),
+        effect,
+        said,
+        row["column_name"] or "",
+        number(row["count"], lang),
+        ", ".join(where),
+        row["code"],
+    )
 
 
 def _general(text: Text, lang: Lang) -> str:

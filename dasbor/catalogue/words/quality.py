@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dasbor.catalogue.problem import Severity
 from dasbor.catalogue.text import Text
 
 FRESHNESS: Final = Text("Kemutakhiran per sumber", "Freshness by source")
@@ -44,15 +45,25 @@ NOT_CONSERVED: Final = Text(
 )
 REFUSED: Final = Text("Yang ditolak dan mengapa", "What was refused and why")
 REFUSED_LEDE: Final = Text(
-    "Kelompok masalah menurut kode; panduan petugas data menjelaskan setiap kode dan cara memperbaikinya.",
-    "Problems grouped by code; the data officers' guide explains each code and its cure.",
+    "Masalah menurut sumber dan kode; yang menolak baris lebih dahulu, lalu peringatan. Panduan petugas data "
+    "menjelaskan setiap kode.",
+    "Problems by source and code; those that refuse rows first, then warnings. The data officers' guide explains each "
+    "code.",
 )
 NOTHING_REFUSED: Final = Text("Tidak ada baris yang ditolak.", "No row was refused.")
 CODE: Final = Text("Kode", "Code")
 COLUMN: Final = Text("Kolom", "Column")
 COUNT: Final = Text("Banyaknya", "Count")
-FIRST_ROW: Final = Text("Baris pertama", "First row")
-FILE: Final = Text("Berkas", "File")
+EFFECT: Final = Text("Akibat", "Effect")
+EFFECTS: Final[dict[Severity, Text]] = {
+    Severity.FILE: Text("berkas ditolak", "file refused"),
+    Severity.ROW: Text("baris ditolak", "row refused"),
+    Severity.WARNING: Text("peringatan, baris dimuat", "warning, row loaded"),
+    Severity.QUESTION: Text("pertanyaan ditolak", "question refused"),
+}
+FOUND_IN: Final = Text("Ditemukan di", "Found in")
+AT_ROW: Final = Text("mulai baris {row}", "from row {row}")
+MORE_FILES: Final = Text("dan {count} berkas lain", "and {count} more files")
 EXPLANATION: Final = Text("Penjelasan", "Explanation")
 RELEASES: Final = Text("Rilis", "Releases")
 RELEASES_LEDE: Final = Text(

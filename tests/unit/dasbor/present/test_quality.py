@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from dasbor.catalogue.period import Month
+from dasbor.catalogue.problem import Severity
 from dasbor.catalogue.problems import PROBLEM_CODES
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.present import quality
@@ -86,31 +87,56 @@ def test_rows_that_balance_are_said_to_balance_and_others_are_named() -> None:
     )
 
 
-def problem(code: str, count: int = 3) -> pl.DataFrame:
+def problem(code: str, count: int = 3, file: str = "v.csv", first_row: int | None = 18) -> pl.DataFrame:
+    schema = {"feed": pl.String, "file": pl.String, "code": pl.String, "column_name": pl.String, "count": pl.Int64}
     return pl.DataFrame(
-        [("karirhub/vacancies", "v.csv", code, "Kuota", count, 18)],
-        schema=["feed", "file", "code", "column_name", "count", "first_row"],
+        [("karirhub/vacancies", file, code, "Kuota", count, first_row)],
+        schema={**schema, "first_row": pl.Int64},
         orient="row",
     )
 
 
+def codes(severity: Severity) -> list[str]:
+    return [code for code, declared in PROBLEM_CODES.items() if declared.severity is severity]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("code", PROBLEM_CODES)
-def test_every_kind_of_problem_is_explained_with_its_cure(code: str, lang: Lang) -> None:
-    ((_, said, *_, shown),) = quality.problems_table(problem(code), lang).rows
-    assert shown == code
+def test_every_kind_of_problem_is_explained_with_its_effect_and_its_cure(code: str, lang: Lang) -> None:
+    ((source, effect, said, column, count, where, shown),) = quality.problems_table(problem(code), lang).rows
+    assert (shown, column, count) == (code, "Kuota", "3")
     assert "{" not in said
     assert len(said) > 20
+    assert effect
+    assert source.startswith("Karirhub")
+    assert where == {"id": "v.csv, mulai baris 18", "en": "v.csv, from row 18"}[lang]
 
 
-def test_problems_are_listed_from_the_most_frequent() -> None:
-    codes = list(PROBLEM_CODES)[:2]
-    table = quality.problems_table(pl.concat([problem(codes[0], 2), problem(codes[1], 1200)]), "id")
-    assert [(row[-1], row[3]) for row in table.rows] == [(codes[1], "1.200"), (codes[0], "2")]
+def test_refusals_come_before_warnings_and_the_most_frequent_first() -> None:
+    rare, frequent = codes(Severity.ROW)[:2]
+    warning = codes(Severity.WARNING)[0]
+    file = codes(Severity.FILE)[0]
+    table = quality.problems_table(
+        pl.concat([problem(warning, 9000), problem(rare, 2), problem(frequent, 1200), problem(file, 1)]), "id"
+    )
+    assert [(row[-1], row[1], row[4]) for row in table.rows] == [
+        (file, "berkas ditolak", "1"),
+        (frequent, "baris ditolak", "1.200"),
+        (rare, "baris ditolak", "2"),
+        (warning, "peringatan, baris dimuat", "9.000"),
+    ]
+
+
+def test_the_same_problem_in_many_files_is_one_row() -> None:
+    code = codes(Severity.ROW)[0]
+    many = [problem(code, 5, "b.csv", 7), problem(code, 2, "a.csv", 9), problem(code, 1, "c.csv", None)]
+    (row,) = quality.problems_table(pl.concat(many), "en").rows
+    assert row[4:6] == ("8", "a.csv, from row 9, and 2 more files")
 
 
 def test_a_code_that_is_no_longer_declared_is_still_listed() -> None:
-    assert quality.problems_table(problem("of-old"), "id").rows == (("v.csv", "", "Kuota", "3", "18", "of-old"),)
+    (row,) = quality.problems_table(problem("of-old", first_row=None), "id").rows
+    assert row == ("Karirhub, data lowongan", "", "", "Kuota", "3", "v.csv", "of-old")
 
 
 def test_releases_say_which_is_in_force() -> None:
