@@ -128,7 +128,7 @@ def problems_table(problems: pl.DataFrame, lang: Lang) -> Table:
     columns = (
         Column(words.FEED.say(lang)),
         Column(words.EFFECT.say(lang)),
-        Column(words.EXPLANATION.say(lang)),
+        Column(words.EXPLANATION.say(lang), is_long=True),
         Column(words.COLUMN.say(lang)),
         Column(words.COUNT.say(lang), is_number=True),
         Column(words.FOUND_IN.say(lang)),
@@ -145,7 +145,7 @@ def _severity(row: dict[str, Any]) -> Severity | None:
 
 def _problem(row: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     declared = PROBLEM_CODES.get(row["code"])
-    said = f"{_general(declared.sentence, lang)} {_general(declared.cure, lang)}" if declared else ""
+    said = " ".join(_general(text, row, lang) for text in (declared.sentence, declared.cure)) if declared else ""
     effect = words.EFFECTS[declared.severity].say(lang) if declared else ""
     where = [row["file"]]
     if row["first_row"] is not None:
@@ -163,11 +163,12 @@ def _problem(row: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     )
 
 
-def _general(text: Text, lang: Lang) -> str:
-    """A sentence about one fault as a sentence about many: its fields become an ellipsis."""
+def _general(text: Text, row: dict[str, Any], lang: Lang) -> str:
+    """A sentence about one fault as a sentence about many: of its fields only the column is known."""
     pattern = text.say(lang)
     fields = {name for _, name, _, _ in Formatter().parse(pattern) if name}
-    return pattern.format(**dict.fromkeys(fields, "…")) if fields else pattern
+    known = dict.fromkeys(fields, "…") | {"column": row["column_name"] or "…"}
+    return pattern.format(**known).replace("….", "…") if fields else pattern
 
 
 def releases_table(releases: Sequence[ReleaseSummary], lang: Lang) -> Table:

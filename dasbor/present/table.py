@@ -29,10 +29,11 @@ MOST_PERIODS: Final = 13
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The heading of a column and whether it holds numbers."""
+    """The heading of a column, and whether it holds numbers or whole sentences."""
 
     name: str
     is_number: bool = False
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class Table:
 
 
 def _kind(column: Column) -> str:
-    return ' class="ds-num"' if column.is_number else ""
+    if column.is_number:
+        return ' class="ds-num"'
+    return ' class="ds-long"' if column.is_long else ""
 
 
 def ranking_table(answer: Answer) -> Table:
