@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dasbor.present.theme import Palette
     from dasbor.warehouse.answer import Answer
 
-_ARROWS = {1: "▲", -1: "▼", 0: "="}
+_ARROWS = {1: "▲", -1: "▼", 0: "≈"}
 
 
 def card_html(answer: Answer, colours: Palette, *, with_hub: bool = False) -> str:

@@ -74,6 +74,7 @@ async function drawMap(place, data, reach) {
   const areas = data.tiles.filter((tile) => shapes.has(tile.area))
   const ordered = [...areas].sort((a, b) => a.selected - b.selected)
   ordered.forEach((tile) => {
+    if (tile.selected) element("path", { d: shapes.get(tile.area).path, class: "halo", "vector-effect": "non-scaling-stroke" }, svg)
     const area = element("path", { d: shapes.get(tile.area).path, "data-area": tile.area, "vector-effect": "non-scaling-stroke" }, svg)
     area.classList.toggle("zero", tile.is_zero)
     area.classList.toggle("chosen", tile.selected)

@@ -30,7 +30,7 @@ def test_a_card_tells_the_number_its_unit_its_month_and_both_changes() -> None:
 
 def test_a_change_within_noise_has_no_arrow() -> None:
     card = card_html(made({"ID": [10_000, 10_010]}, lang="en"), COLOURS)
-    assert "= +0.1% vs Aug 2025" in text(card)
+    assert "≈ +0.1% vs Aug 2025" in text(card)
 
 
 def test_a_card_without_a_figure_says_why() -> None:
