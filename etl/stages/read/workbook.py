@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import fastexcel
@@ -50,6 +51,7 @@ class Workbook:
     def chunks(self, path: Path, columns: Sequence[str], most_rows: int) -> Iterator[Chunk]:  # noqa: ARG002
         """The rows at once, as text; without empty rows and without the total row, which is compared with the count."""
         cells = self._cells(path)
+        _sheet.cache_clear()
         headings = self._headings(cells)
         rows = cells.with_row_index(SOURCE_ROW, offset=1).slice(self.heading_row)
         rows = rows.filter(pl.any_horizontal(pl.exclude(SOURCE_ROW).is_not_null()))
@@ -63,14 +65,21 @@ class Workbook:
 
     def _cells(self, path: Path) -> pl.DataFrame:
         _check_ends(path)
-        try:
-            book = fastexcel.read_excel(path)
-            if self.sheet not in book.sheet_names:
-                raise refuse(SHEET_MISSING, path, sheet=self.sheet, sheets=", ".join(book.sheet_names))
-            cells = book.load_sheet(self.sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
-            return cells.with_columns(pl.all().str.replace(_MIDNIGHT, "$1"))
-        except fastexcel.FastExcelError as error:
-            raise refuse(FILE_DAMAGED, path, format="Excel", reason=str(error).splitlines()[0]) from error
+        state = path.stat()
+        return _sheet(path, self.sheet, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _sheet(path: Path, sheet: str, size: int, changed_at: int) -> pl.DataFrame:  # noqa: ARG001 - they tell contents apart
+    """All cells of a sheet. Even the headings alone cost the whole, so what they cost is kept for the rows."""
+    try:
+        book = fastexcel.read_excel(path)
+        if sheet not in book.sheet_names:
+            raise refuse(SHEET_MISSING, path, sheet=sheet, sheets=", ".join(book.sheet_names))
+        cells = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
+        return cells.with_columns(pl.all().str.replace(_MIDNIGHT, "$1"))
+    except fastexcel.FastExcelError as error:
+        raise refuse(FILE_DAMAGED, path, format="Excel", reason=str(error).splitlines()[0]) from error
 
 
 def _without_total(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
