@@ -16,7 +16,7 @@ from etl.models.latest import Feeds
 from etl.models.reference import show_reference
 from etl.models.side import write_side_tables
 from etl.models.survey import last_months, survey
-from etl.models.workbench import EXACT, open_workbench
+from etl.models.workbench import EXACT, finish, open_workbench
 from etl.stages import vault
 from etl.stages.progress import Progress, Silent
 
@@ -75,6 +75,7 @@ def build_exact(
             listener.advance()
         feeds.show(INPUTS)
         write_side_tables(connection, loaded)
+        finish(connection, EXACT)
         listener.end()
     finally:
         connection.close()

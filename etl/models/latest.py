@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
+from polars.exceptions import PolarsError
 
+from dasbor.catalogue.problem import problem
 from etl.models.inputs import IDENTITY, INPUTS, Input
 from etl.models.places import PLACE_SQL
 from etl.models.workbench import has_unknown, listed
+from etl.stages.vault_trouble import VAULT_DAMAGED, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +41,10 @@ class Bucket:
 
 
 class Feeds:
-    """The feeds of one vault on a workbench. `parts` are the Parquet files of each feed, `rows` their rows together."""
+    """The feeds of one vault on a workbench. `parts` are the Parquet files of each feed, `rows` their rows together.
+
+    Raises StorageError when a part cannot be read.
+    """
 
     def __init__(
         self, connection: duckdb.DuckDBPyConnection, parts: Mapping[str, tuple[Path, ...]], rows: Mapping[str, int]
@@ -95,14 +101,23 @@ QUALIFY row_number() OVER (PARTITION BY record_id ORDER BY version_at DESC NULLS
 
     def _repeated(self, feed: str) -> pl.Series:
         """The records with more than one version. Sorting them is several times faster than grouping them in SQL."""
-        ids = pl.scan_parquet(list(self._parts[feed])) if self._parts.get(feed) else pl.LazyFrame({"record_id": []})
-        found = pl.Series("record_id", [], dtype=pl.UInt64)
         slices = -(-max(self.rows(feed), 1) // IDS_AT_ONCE)
+        found = [_EMPTY]
         for number in range(slices):
-            part = ids.select(pl.col("record_id").cast(pl.UInt64)).filter(pl.col("record_id") % slices == number)
-            sorted_ids = part.collect().to_series().sort()
-            found = found.append(sorted_ids.filter(sorted_ids == sorted_ids.shift(1)).unique())
-        return found
+            ids = pl.concat([_EMPTY, *(_ids(part, number, slices) for part in self._parts.get(feed, ()))]).sort()
+            found.append(ids.filter(ids == ids.shift(1)).unique())
+        return pl.concat(found)
+
+
+_EMPTY: Final = pl.Series("record_id", [], dtype=pl.UInt64)
+
+
+def _ids(part: Path, number: int, slices: int) -> pl.Series:
+    try:
+        ids = pl.read_parquet(part, columns=["record_id"]).to_series()
+    except PolarsError as error:
+        raise StorageError(problem(VAULT_DAMAGED, file=f"{part.parent.name}/{part.name}")) from error
+    return ids if slices == 1 else ids.filter(ids % slices == number)
 
 
 def _names(source: Input) -> Iterator[str]:

@@ -60,6 +60,12 @@ def open_workbench(exact: Path, spill: Path, memory_limit: str = MEMORY_LIMIT) -
     return connection
 
 
+def finish(connection: duckdb.DuckDBPyConnection, file: str) -> None:
+    """Bring everything into an attached file and let go of it. Closing alone would pass over a disk that is full."""
+    connection.execute(f"CHECKPOINT {file}")
+    connection.execute(f"DETACH {file}")
+
+
 def quoted(text: str) -> str:
     """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""Connections to the files of releases, and errors of the database told as problems."""
+"""Connections to the files of releases."""
 
 from __future__ import annotations
 
@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import duckdb
 
-from dasbor.catalogue.problem import problem
-from dasbor.catalogue.text import verbatim
-from etl.models.build import ModelError
-from etl.models.workbench import MEMORY_LIMIT, quoted
+from etl.models.workbench import MEMORY_LIMIT, finish, quoted
 from etl.release.digest import Digest, table_digest
-from etl.release.problems import MODEL_FAILED, ReleaseError
-from etl.stages.vault_trouble import DISK_FULL, StorageError, storing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +26,10 @@ _SETTINGS: Final = (
 
 @contextmanager
 def attached(read: Mapping[str, Path], write: Mapping[str, Path] | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection in memory with these files attached under their names, those of `read` read-only."""
+    """A connection in memory with these files attached under their names, those of `read` read-only.
+
+    What was written is in the files of `write` when the block ends without an error.
+    """
     connection = duckdb.connect(":memory:")
     try:
         for setting in _SETTINGS:
@@ -41,6 +39,8 @@ def attached(read: Mapping[str, Path], write: Mapping[str, Path] | None = None) 
         for name, path in (write or {}).items():
             connection.execute(f"ATTACH {quoted(str(path))} AS {name}")
         yield connection
+        for name in write or {}:
+            finish(connection, name)
     finally:
         connection.close()
 
@@ -65,17 +65,3 @@ def digests(connection: duckdb.DuckDBPyConnection, file: str) -> dict[str, Diges
         for table, columns in columns_of(connection, file).items()
         if table != CHANGES
     }
-
-
-@contextmanager
-def working() -> Iterator[None]:
-    """Tell what can go wrong while a release is built as a ReleaseError or a StorageError."""
-    try:
-        with storing():
-            yield
-    except ModelError as error:
-        raise ReleaseError(problem(MODEL_FAILED, value=error.cube, reason=verbatim(error.reason))) from error
-    except duckdb.Error as error:
-        if "No space left" in str(error):
-            raise StorageError(problem(DISK_FULL)) from error
-        raise

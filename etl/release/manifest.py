@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
 from dasbor.catalogue.problem import problem
-from dasbor.catalogue.text import verbatim
+from dasbor.catalogue.text import Text, verbatim
 from dasbor.warehouse.tables import EXACT_FILE, MANIFEST_FILE, PUBLIC_FILE
 from etl.release import store
 from etl.release.digest import METHOD, Digest
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from etl.home import Home
 
-FILES = (PUBLIC_FILE, EXACT_FILE)
+FILES: Final = (PUBLIC_FILE, EXACT_FILE)
+OTHER_BYTES: Final = Text(
+    "isi berkas {file} tidak sama dengan manifesnya", "the bytes of {file} are not those of its manifest"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,16 @@ def read_manifest(home: Home, name: str) -> Manifest:
     except (OSError, orjson.JSONDecodeError, KeyError, TypeError) as error:
         reason = verbatim(f"{MANIFEST_FILE}: {error}")
         raise ReleaseError(problem(RELEASE_DAMAGED, value=name, reason=reason)) from error
+
+
+def read_whole(home: Home, name: str) -> Manifest:
+    """The manifest of a release whose files are what it says. Raises ReleaseError when they are not."""
+    manifest = read_manifest(home, name)
+    for file in FILES:
+        path = store.folder(home, name) / file
+        if not path.is_file() or sha256_of(path) != manifest.files[file]["sha256"]:
+            raise ReleaseError(problem(RELEASE_DAMAGED, value=name, reason=OTHER_BYTES.fill(file=file)))
+    return manifest
 
 
 def sha256_of(path: Path) -> str:

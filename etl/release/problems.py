@@ -44,8 +44,10 @@ RELEASE_DAMAGED: Final = ProblemCode(
     Severity.FILE,
     Text("Rilis {value} rusak: {reason}.", "The release {value} is damaged: {reason}."),
     Text(
-        "Kembalikan folder rilis itu dari cadangan, atau pakai rilis lain dengan 'python -m etl rollback'.",
-        "Restore the folder of the release from a backup, or use another release with 'python -m etl rollback'.",
+        "Kembalikan folder rilis itu dari cadangan, pakai rilis lain dengan 'python -m etl rollback', atau "
+        'terbitkan yang baru dengan --because "alasan".',
+        "Restore the folder of the release from a backup, use another release with 'python -m etl rollback', or "
+        'publish a new one with --because "reason".',
     ),
 )
 NO_CURRENT_RELEASE: Final = ProblemCode(

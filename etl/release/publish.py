@@ -14,16 +14,19 @@ from etl.models.build import build_exact
 from etl.release import changelog, quality, store
 from etl.release.changes import Change, changes, write_changes
 from etl.release.digest import METHOD, Digest
-from etl.release.files import attached, digests, working
-from etl.release.manifest import FILES, Beyond, Manifest, Source, read_manifest, write_manifest
+from etl.release.files import attached, digests
+from etl.release.manifest import FILES, Beyond, Manifest, Source, read_whole, write_manifest
 from etl.release.moves import Move, moves
 from etl.release.numbers import lines
+from etl.release.parts import damaged_parts
 from etl.release.problems import NOTHING_LOADED, ReleaseError
 from etl.release.protect import protect
 from etl.release.refusal import ReleaseRefusedError
+from etl.release.trouble import working
 from etl.stages import ledger, lock, vault
 from etl.stages.progress import Progress, Silent
 from etl.stages.vault_files import discard, put_in_place
+from etl.stages.vault_trouble import StorageError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -66,6 +69,8 @@ def publish(
         entries = ledger.entries(home)
         if not entries:
             raise ReleaseError(problem(NOTHING_LOADED))
+        for damage in damaged_parts(home, entries):
+            raise StorageError(damage)
         name = store.next_name(home, (now or datetime.now(UTC)).date())
         building = home.releases / f"{store.BUILDING}{name}"
         try:
@@ -95,11 +100,19 @@ class _Publication:
             progress.end()
 
     def _in_force(self) -> Manifest | None:
-        """The manifest of the release in force, with digests that can be compared with new ones."""
+        """The manifest of the release in force, with digests that can be compared with new ones.
+
+        When that release is damaged there is nothing to compare with, which needs a reason as a move of totals does.
+        """
         name = store.current(self.home)
         if name is None:
             return None
-        manifest = read_manifest(self.home, name)
+        try:
+            manifest = read_whole(self.home, name)
+        except ReleaseError:
+            if self.because:
+                return None
+            raise
         if manifest.digested_with == METHOD:
             return manifest
         return replace(manifest, tables=_tables(store.folder(self.home, name)))

@@ -15,12 +15,12 @@ from etl.models.inputs import IDENTITY
 from etl.release import store
 from etl.release.digest import METHOD
 from etl.release.files import attached, columns_of, digests
-from etl.release.manifest import FILES, Manifest, read_manifest, sha256_of
+from etl.release.manifest import FILES, OTHER_BYTES, Manifest, read_manifest, sha256_of
+from etl.release.parts import damaged_parts
 from etl.release.problems import NO_CURRENT_RELEASE, RELEASE_DAMAGED, VERSION_TWICE, ReleaseError
 from etl.release.versions import schema_version
 from etl.stages import ledger, vault
 from etl.stages.progress import Progress, Silent
-from etl.stages.vault_trouble import VAULT_DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 VERIFYING: Final = Text("Memeriksa rilis dan gudang data", "Verifying releases and the vault")
 
-_BYTES = Text("isi berkas {file} tidak sama dengan manifesnya", "the bytes of {file} are not those of its manifest")
 _ROWS = Text(
     "tabel {table} di {file} tidak sama dengan manifesnya", "the table {table} of {file} is not that of its manifest"
 )
@@ -81,7 +80,7 @@ def _release(home: Home, name: str) -> Iterator[Problem]:
 def _faults(home: Home, manifest: Manifest, file: str) -> Iterator[Text]:
     path = store.folder(home, manifest.release) / file
     if sha256_of(path) != manifest.files[file]["sha256"]:
-        yield _BYTES.fill(file=file)
+        yield OTHER_BYTES.fill(file=file)
     kept = path.stem
     with attached({kept: path}) as connection:
         if manifest.digested_with == METHOD:
@@ -101,23 +100,15 @@ def _layout(*, is_exact: bool) -> dict[str, dict[str, str]]:
 
 
 def _feed(home: Home, feed: str, entries: list[Entry]) -> Iterator[Problem]:
-    whole = []
-    for entry in entries:
-        for part in entry.parts:
-            path = vault.folder(home, feed) / part.name
-            try:
-                rows = pl.scan_parquet(path).select(pl.len()).collect().item()
-            except (OSError, pl.exceptions.PolarsError):
-                rows = None
-            if rows == part.rows:
-                whole.append(path)
-            else:
-                yield problem(VAULT_DAMAGED, file=f"{vault.folder_name(feed)}/{part.name}")
-    if whole and (twice := _versions_twice(whole)):
+    if damaged := list(damaged_parts(home, entries)):
+        yield from damaged
+    elif twice := _versions_twice(vault.parts(home, feed, entries)):
         yield problem(VERSION_TWICE, value=feed, count=twice)
 
 
 def _versions_twice(parts: list[Path]) -> int:
+    if not parts:
+        return 0
     versions = pl.scan_parquet(parts).select(*IDENTITY)
     counted: int = versions.group_by(*IDENTITY).len().filter(pl.col("len") > 1).select(pl.len()).collect().item()
     return counted

@@ -20,8 +20,8 @@ DISK_FULL: Final = ProblemCode(
     "disk-full",
     Severity.FILE,
     Text(
-        "Penyimpanan penuh; berkas yang sedang dimuat dibatalkan seluruhnya dan tidak ada yang setengah tersimpan.",
-        "The disk is full; the file being loaded was undone as a whole and nothing is half stored.",
+        "Penyimpanan penuh; pekerjaan yang berjalan dibatalkan seluruhnya dan tidak ada yang setengah tersimpan.",
+        "The disk is full; the work under way was undone as a whole and nothing is half stored.",
     ),
     Text(
         "Kosongkan ruang pada penyimpanan folder data lalu jalankan perintah yang sama lagi.",
