@@ -40,10 +40,14 @@ class Case:
     def expected(self) -> dict[str, Any]:
         return json.loads((self.folder / EXPECTED).read_text(encoding="utf-8"))
 
+    @property
+    def is_text(self) -> bool:
+        return not any("parquet" in path.name or "xlsx" in path.name for path in self.folder.iterdir())
+
     def codes(self) -> set[str]:
         return {code for _row, _column, code in self.expected["problems"]}
 
-    def put(self, home: Path) -> Path:
+    def put(self, home: Path, *, is_packed: bool = False) -> Path:
         """Write the file of the case below a folder, under the name that it would have, and tell where."""
         source = next(path for path in self.folder.iterdir() if path.name != EXPECTED)
         expected = self.expected
@@ -52,7 +56,7 @@ class Case:
         target = hub / source.name.removesuffix(".json" if ".parquet." in source.name else ".csv" * _is_book(source))
         _write(source, target, expected.get("sheet", "Data"))
         content = target.read_bytes()
-        if expected.get("pack"):
+        if is_packed or expected.get("pack"):
             target.unlink()
             target, content = target.with_name(f"{target.name}.gz"), gzip.compress(content, mtime=0)
         target.write_bytes(content[: expected.get("keep_bytes")])

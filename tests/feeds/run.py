@@ -30,10 +30,10 @@ class Outcome:
         return [[problem.row, problem.column, problem.code.code] for problem in self.problems]
 
 
-def run(case: Case, home: Path) -> Outcome:
+def run(case: Case, home: Path, *, is_packed: bool = False) -> Outcome:
     """Put the file of a case below a folder and read it to its end. A refused file has no batches."""
     expected = case.expected
-    outcome = Outcome(case.put(home))
+    outcome = Outcome(case.put(home, is_packed=is_packed))
     known = {feed: _ids(keys) for feed, keys in expected.get("known", {}).items()}
     try:
         feed = recognise(outcome.path)

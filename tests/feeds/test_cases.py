@@ -37,6 +37,14 @@ def test_a_file_that_passes_means_what_it_says(case: Case, tmp_path: Path) -> No
         assert texts.row(0, named=True) == values, f"row {row}"
 
 
+@pytest.mark.parametrize("case", [case for case in cases("pass") if case.is_text], ids=lambda case: case.name)
+def test_every_text_file_may_come_packed(case: Case, tmp_path: Path) -> None:
+    plain, packed = run(case, tmp_path / "plain"), run(case, tmp_path / "packed", is_packed=True)
+    assert packed.path.name.endswith(".gz")
+    assert packed.told == plain.told
+    assert all(one.typed.equals(other.typed) for one, other in zip(plain.done, packed.done, strict=True))
+
+
 @pytest.mark.parametrize("case", cases("fail"), ids=lambda case: case.name)
 def test_a_file_that_fails_has_something_that_fails_it(case: Case) -> None:
     assert any(PROBLEM_CODES[code].severity is not Severity.WARNING for code in case.codes())
