@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from etl.stages.view import View
 
 NUL: Final = "\0"
+MOST_EXPLAINED: Final = 1000
+"""For how many different values of a column in a batch the explanation is made to measure."""
 
 
 def conform(raw: pl.DataFrame, fields: Sequence[Field], notation: Notation) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -86,11 +88,17 @@ def _unreadable(view: View, each: Field, notation: Notation) -> list[pl.DataFram
     values = raw.gather(places).cast(pl.String)
     has_nul = values.str.contains(NUL, literal=True)
     readable, damaged = places.filter(~has_nul), places.filter(has_nul)
-    told = {value: details_json(each.kind.explain(value, notation)) for value in values.filter(~has_nul).unique()}
-    details = values.filter(~has_nul).replace_strict(list(told), list(told.values()), return_dtype=pl.String)
-    mark = view.mark(readable, each.name, each.kind.code, details)
+    mark = view.mark(readable, each.name, each.kind.code, _explained(values.filter(~has_nul), each, notation))
     marks = [mark.with_columns(value=pl.lit(None, dtype=pl.String)) if each.kind.is_private else mark]
     return [*marks, view.mark(damaged, each.name, NUL_CHARACTER)] if damaged.len() else marks
+
+
+def _explained(values: pl.Series, each: Field, notation: Notation) -> pl.Series:
+    """What is said of each value; of most that differ, in a column of strangers, only what holds for all of them."""
+    different = values.unique(maintain_order=True).head(MOST_EXPLAINED).to_list()
+    told = [details_json(each.kind.explain(value, notation)) for value in different]
+    usual = details_json(each.kind.explain(None, notation))
+    return values.replace_strict(different, told, default=usual, return_dtype=pl.String)
 
 
 def _missing(view: View, each: Field) -> list[pl.DataFrame]:

@@ -10,7 +10,7 @@ import polars as pl
 from etl.feeds.rules import rules_of_fields
 from etl.stages.batch import FAULT_SCHEMA, SOURCE_ROW, UNREAD, Batch
 from etl.stages.conform import conform, unread, with_defaults, with_nul
-from etl.stages.faults import REJECTING
+from etl.stages.faults import NATIONAL_ID, REJECTING
 from etl.stages.store import stored
 from etl.stages.validate import broken_rules, within_limits
 from etl.stages.view import MARK_SCHEMA, PLACE, TODAY, View
@@ -78,7 +78,7 @@ class Judge:
         return replace(view, typed=numbered), pl.concat([pl.DataFrame(schema=MARK_SCHEMA), *marks])
 
     def _rejected(self, chunk: Chunk, view: View, rejects: pl.Series) -> pl.DataFrame:
-        """Rejected rows as they were read; a private value that could not be read stays hidden."""
+        """Rejected rows as they were read, but for private values that could not be read and what looks like one."""
         rows = chunk.rows[rejects]
         hidden = {
             self.layout.headings[each.name]: view.typed[each.name].gather(rejects).is_null()
@@ -96,7 +96,7 @@ class Judge:
             if name != SOURCE_ROW
         ]
         told = rows.select(*texts, pl.lit(None, dtype=pl.String).alias(UNREAD), SOURCE_ROW)
-        unread = chunk.broken.select(SOURCE_ROW, UNREAD)
+        unread = chunk.broken.select(SOURCE_ROW, pl.col(UNREAD).str.replace_all(NATIONAL_ID, HIDDEN))
         return pl.concat([told, unread], how="diagonal").sort(SOURCE_ROW, maintain_order=True)
 
     def _dangling(self, vault: pl.DataFrame) -> pl.DataFrame:

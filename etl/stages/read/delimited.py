@@ -14,7 +14,7 @@ from dasbor.catalogue.text import Text, verbatim
 from etl.stages.batch import SOURCE_ROW
 from etl.stages.faults import refuse
 from etl.stages.read.bytes import opened, verify_text
-from etl.stages.read.frames import Chunk, broken_rows, gathered
+from etl.stages.read.frames import MOST_ROWS, Chunk, broken_rows, gathered
 from etl.stages.read.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Delimited:
                 Chunk(rows.select(*wanted, SOURCE_ROW), broken_rows(broken), may_hold_nul=has_nul)
                 for rows, broken in table.pieces(file)
             )
-            yield from gathered(pieces, most_rows)
+            yield from gathered(pieces, min(most_rows, MOST_ROWS))
 
     def _text(self, file: IO[bytes]) -> io.TextIOWrapper:
         return io.TextIOWrapper(file, "utf-8-sig" if self.encoding == "utf-8" else self.encoding, newline="")

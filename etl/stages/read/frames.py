@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dasbor.catalogue.problem import ProblemCode
 
 BROKEN: Final = pl.Schema({SOURCE_ROW: pl.UInt32(), UNREAD: pl.String(), "code": pl.String(), "details": pl.String()})
+MOST_ROWS: Final = 100_000
+"""Of text, at a time: when every cell of them is wrong, there are millions of faults to tell."""
 Broken = tuple[int, str, "ProblemCode", "Mapping[str, object]"]
 
 

@@ -13,7 +13,7 @@ from dasbor.catalogue.problems.files import FILE_DAMAGED, FILE_EMPTY, FILE_TRUNC
 from dasbor.catalogue.text import Text
 from etl.stages.faults import refuse
 from etl.stages.read.bytes import opened, read_all, verify_text
-from etl.stages.read.frames import Chunk, broken_rows, texts
+from etl.stages.read.frames import MOST_ROWS, Chunk, broken_rows, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ class JsonLines:
     def chunks(self, path: Path, columns: Sequence[str], most_rows: int) -> Iterator[Chunk]:
         """The values in pieces, as text; a line that is no object is a broken row."""
         lines = _lines(path)
-        while piece := list(islice(lines, most_rows)):
+        while piece := list(islice(lines, min(most_rows, MOST_ROWS))):
             rows: list[int] = []
             objects: list[Object] = []
             broken: list[Broken] = []

@@ -76,6 +76,14 @@ def test_a_national_id_in_place_of_a_pseudonym_is_kept_nowhere(tmp_path: Path) -
     assert batch.rejected["gender"].to_list() == ["male"]
 
 
+def test_a_national_id_in_a_row_that_cannot_be_split_is_kept_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "wlkp.csv"
+    headings = ",".join(FEEDS["siapkerja/employers"].layouts[0].headings.values())
+    path.write_text(f"{headings}\nE-1,{ID_SHAPED},C\n", encoding="utf-8")
+    [batch] = batches(path, FEEDS["siapkerja/employers"], "f" * 16, date(2026, 1, 1))
+    assert batch.rejected["_line"].to_list() == ["E-1,…,C"]
+
+
 def test_a_value_is_shortened_and_loses_what_looks_like_a_national_id() -> None:
     values = pl.DataFrame({"x": ["pendek", "p" * 61, f"a {ID_SHAPED} b", None]})
     assert values.select(shown(pl.col("x")))["x"].to_list() == ["pendek", "p" * 59 + "…", "a … b", None]
