@@ -15,7 +15,7 @@ import numpy as np
 
 from bench.attack.accuracy import accuracy, beside, by_detail, rate_effect
 from bench.attack.chain import Chain
-from bench.attack.designs import Attack, attack, without_opening
+from bench.attack.designs import Attack, Target, attack, without_opening
 from bench.attack.naive import asked_again, free_sets, one_person_more
 from bench.attack.world import make_world
 from bench.report import Check, Report
@@ -59,13 +59,14 @@ def _cubes(report: Report, secret: Secret, months: int, people: int) -> list[Att
         world = make_world(key, months=months, people=people, batch=12, seed=1)
         exact, name = world.exact(), world.cube.measures[0].key
         public = protect_cube(world.cube, exact, secret)
-        found.append(attack(world.grid, name, exact, public, secret))
+        target = Target(world.grid, name, exact)
+        found.append(attack(target, [public], secret))
         _tell(report, f"ours, {key}", found[-1])
         cells[key] = beside(world.cube, name, exact, public)
         report.numbers[f"accuracy, {key}"] = accuracy(cells[key])
         report.numbers[f"people in published cells, {key}"] = by_detail(cells[key])
         if key == "jobseekers":
-            plain = attack(world.grid, name, exact, without_opening(exact, name, secret), secret, withholds=False)
+            plain = attack(target, [without_opening(target, secret)], secret, withholds=False)
             _tell(report, "naive, noise alone in the fixed groupings", plain)
             worst = Check("naive, noise alone: claims above the bound", plain.established(BOUND), 1, is_floor=True)
             report.checks.append(worst)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import lgamma
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,14 @@ class Seen:
     def answers(self) -> int:
         """How many atoms the attacker has an answer for, withheld ones included."""
         return self.unions.first
+
+    def averaged(self, others: list[Ints]) -> Seen:
+        """The same with the mean of these and of other answers to the same questions, where all were published."""
+        if not others:
+            return self
+        every = np.stack([self.published[: self.answers], *others])
+        mean = np.where((every == WITHHELD).any(axis=0), WITHHELD, every.mean(axis=0))
+        return replace(self, published=np.concatenate([mean, self.published[self.answers :]]))
 
 
 def see(grid: Grid, public: pl.DataFrame, rules: Rules, measure: str, *, withholds: bool = True) -> Seen:
