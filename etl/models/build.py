@@ -19,9 +19,11 @@ from etl.models.survey import last_months, survey
 from etl.models.workbench import EXACT, finish, open_workbench
 from etl.stages import vault
 from etl.stages.progress import Progress, Silent
+from etl.stages.vault_files import discard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
     from etl.home import Home
@@ -55,30 +57,35 @@ def build_exact(
     The same entries give the same contents, in whatever order they were loaded and in however many `buckets`. The cubes
     of models that are left out stay empty. Raises ModelError when the vault holds what the catalogue does not know.
     """
-    loaded, wanted = tuple(entries), tuple(models)
-    listener = progress or Silent()
+    loaded, wanted, listener = tuple(entries), tuple(models), progress or Silent()
     spill = exact.with_suffix(".spill")
     connection = open_workbench(exact, spill)
+    listener.begin(COUNTING, len(wanted) + 1)
     try:
         create_tables(connection)
         feeds = _feeds(connection, home, loaded)
         show_reference(connection)
-        listener.begin(COUNTING, len(wanted) + 1)
         survey(connection, feeds)
         ends = last_months(connection)
-        listener.advance()
         for model in wanted:
-            try:
-                run_model(connection, feeds, model, ends.get(model.cube.feed), buckets)
-            except duckdb.ConversionException as error:
-                raise ModelError(model.cube_key, str(error).splitlines()[0]) from error
             listener.advance()
+            _run(connection, feeds, model, ends.get(model.cube.feed), buckets)
         feeds.show(INPUTS)
         write_side_tables(connection, loaded)
         finish(connection, EXACT)
-        listener.end()
     finally:
+        listener.end()
         connection.close()
+        discard(spill)
+
+
+def _run(
+    connection: duckdb.DuckDBPyConnection, feeds: Feeds, model: Model, last_month: date | None, buckets: int | None
+) -> None:
+    try:
+        run_model(connection, feeds, model, last_month, buckets)
+    except (duckdb.ConversionException, duckdb.OutOfMemoryException) as error:
+        raise ModelError(model.cube_key, str(error).splitlines()[0]) from error
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:

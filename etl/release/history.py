@@ -11,6 +11,7 @@ from etl.release.changes import Change, changes
 from etl.release.files import attached
 from etl.release.manifest import Manifest, read_manifest
 from etl.release.problems import ReleaseError
+from etl.release.trouble import working
 from etl.stages import lock
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def rollback(home: Home, name: str, *, wait: bool = False) -> str | None:
     """Put an existing release in force again; the one that was in force before stays and can be put back.
 
     The name of the release before. Raises ReleaseError when the release does not exist or has no readable manifest,
-    and HomeBusyError when another process holds the home, unless `wait`.
+    HomeBusyError when another process holds the home, unless `wait`, and StorageError when the disk does not take it.
     """
-    with lock.hold(home, "rollback", wait=wait):
+    with working(), lock.hold(home, "rollback", wait=wait):
         read_manifest(home, name)
         before = store.current(home)
         if before != name:

@@ -63,7 +63,7 @@ def publish(
     when a model fails, and when a total moved beyond its tolerance without `because`; HomeBusyError when another
     process holds the home, unless `wait`; StorageError when the disk does not take it. The release in force stays then.
     """
-    with lock.hold(home, "publish", wait=wait), working():
+    with working(), lock.hold(home, "publish", wait=wait):
         home.releases.mkdir(parents=True, exist_ok=True)
         store.sweep(home)
         entries = ledger.entries(home)
