@@ -7,8 +7,6 @@ the numbers.
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,7 +18,8 @@ from bench.attack.naive import asked_again, free_sets, one_person_more
 from bench.attack.world import make_world
 from bench.report import Check, Report
 from etl.disclosure.protect import protect_cube
-from etl.disclosure.secret import Secret, open_secret
+from etl.disclosure.rules import Rules
+from etl.disclosure.secret import Secret, make_secret
 
 if TYPE_CHECKING:
     from bench.attack.claims import Claims
@@ -36,8 +35,7 @@ CELLS: Final = 3
 def measure(options: Options) -> Report:
     """Attack our design and the naive ones; a check fails when ours gives something away or a naive one does not."""
     report = Report("attack")
-    with TemporaryDirectory() as folder:
-        secret = open_secret(Path(folder))
+    secret = make_secret(Rules(), 1)
     months, people = (12, 100_000) if options.is_quick else (48, 400_000)
     ours = _cubes(report, secret, months, people)
     chains = _chains(report, secret, 100 if options.is_quick else 300)

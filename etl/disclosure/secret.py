@@ -1,8 +1,9 @@
 """What nobody may know: the shuffled perturbation table and the seed of its lots, kept with the vault.
 
 `vault/disclosure/` holds `parameters.toml` (what the operator chose; it need not be there), `seed.json` (the seed, and
-the rules it was made for) and `table.parquet` (the shuffled table). They are made once, so that the same records get
-the same noise in every release; they are readable by the owner alone, and never enter a release, a log or a message.
+the rules it was made for) and `table.parquet` (the shuffled table, row by row). They are made once, so that the same
+records get the same noise in every release; they are readable by the owner alone, and never enter a release, a log or
+a message.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ def open_secret(vault: Path) -> Secret:
     now = rules.as_dict()
     if changed := [name for name in now if now[name] != kept["rules"].get(name)]:
         raise ChangedParametersError(_CHANGED.fill(names=", ".join(changed)))
-    table = pl.read_parquet(folder / _TABLE).sort("pcv", "ckey")["pvalue"].to_numpy()
+    table = pl.read_parquet(folder / _TABLE)["pvalue"].to_numpy()
     return Secret(rules, int(kept["seed"]), table.reshape(ROWS, KEY_MODULUS))
 
 
@@ -89,15 +90,20 @@ def renew_secret(vault: Path) -> Secret:
     Every figure of later releases gets other noise, so two releases on either side of a renewal tell more than one.
     Raises InfeasibleParametersError.
     """
-    rules = chosen_rules(vault)
-    seed = secrets.randbits(_BITS)
-    table = keyed_table(perturbation_table(rules.noise), rules.noise, seed)
+    made = make_secret(chosen_rules(vault), secrets.randbits(_BITS))
     folder = vault / FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     content = BytesIO()
-    table.write_parquet(content)
+    pl.DataFrame({"pvalue": made.table.ravel()}).write_parquet(content)
     _write_private(folder / _TABLE, content.getvalue())
-    _write_private(folder / _SEED, json.dumps({"rules": rules.as_dict(), "seed": seed}).encode())
+    _write_private(folder / _SEED, json.dumps({"rules": made.rules.as_dict(), "seed": made.seed}).encode())
+    return made
+
+
+def make_secret(rules: Rules, seed: int) -> Secret:
+    """The secret of a seed, which must be drawn where nobody can guess it. Raises InfeasibleParametersError."""
+    rules.check()
+    table = keyed_table(perturbation_table(rules.noise), rules.noise, seed)
     return Secret(rules, seed, table["pvalue"].to_numpy().reshape(ROWS, KEY_MODULUS))
 
 

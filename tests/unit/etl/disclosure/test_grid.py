@@ -1,0 +1,77 @@
+from datetime import date
+
+import numpy as np
+import polars as pl
+import pytest
+
+from dasbor.catalogue.cubes import CUBES
+from dasbor.catalogue.geography import PROVINCES
+from dasbor.catalogue.period import Month
+from dasbor.warehouse.tables import AREA_KEYS
+from etl.disclosure.grid import AREA_PARENT, AREAS_BY_DEPTH, Grid, Timeline
+
+CUBE = CUBES["certified"]
+
+
+def parts_of(area: str) -> set[str]:
+    return {AREA_KEYS[a] for a in np.flatnonzero(AREA_KEYS.index(area) == AREA_PARENT)}
+
+
+def test_areas_form_a_tree_in_which_both_boundary_bases_have_their_place() -> None:
+    assert parts_of("ID") == {"ID-SM", "ID-JW", "ID-NU", "ID-KA", "ID-SL", "ID-ML", "ID-PP"}
+    assert parts_of("ID-PP") == {"91@34", "94@34"}
+    assert parts_of("91@34") == {"91", "92", "91?"}
+    assert parts_of("94@34") == {"94", "95", "96", "97", "94?"}
+    assert parts_of("ID-JW") == {"31", "32", "33", "34", "35", "36"}
+    assert all(not parts_of(code) for code in PROVINCES)
+    assert sorted(a for level in AREAS_BY_DEPTH for a in level) == list(range(len(AREA_KEYS)))
+
+
+def test_a_timeline_knows_how_much_of_each_period_is_covered() -> None:
+    line = Timeline(Month(2024, 11), Month(2025, 4), ("year", "quarter", "month"))
+    found = {f"{g} {start}": months for (g, start), months in zip(line.periods, line.covered, strict=True)}
+    assert found["year 2024-01"] == 2
+    assert found["year 2025-01"] == 4
+    assert found["quarter 2024-10"] == 2
+    assert found["quarter 2025-01"] == 3
+    assert found["quarter 2025-04"] == 1
+    assert found["month 2025-04"] == 1
+    assert [len(part.positions) for part in line.parts] == [2, 3, 6]
+    last = {line.periods[i]: line.periods[p] for i, p in enumerate(line.last_month_of)}
+    assert last["year", Month(2025, 1)] == ("month", Month(2025, 4))
+    assert last["quarter", Month(2024, 10)] == ("month", Month(2024, 12))
+
+
+def atoms() -> pl.DataFrame:
+    return pl.DataFrame(
+        {
+            "split": ["sex,age", "sex,age"],
+            "grain": ["month", "year"],
+            "period": [date(2025, 1, 1), date(2025, 1, 1)],
+            "area": ["94@34", "ID"],
+            "sex": ["female", "male"],
+            "age": ["20-24", "55+"],
+            "certified_people": [7, 9],
+        }
+    )
+
+
+def test_rows_spread_out_and_come_back() -> None:
+    grid = Grid(CUBE, Timeline(Month(2025, 1), Month(2025, 2), ("year", "quarter", "month")))
+    split = ("sex", "age")
+    array = grid.spread(split, grid.places(split, atoms()), atoms()["certified_people"])
+    assert array.shape == (2, 7, len(AREA_KEYS), 4)
+    assert array.sum() == 16
+    back = grid.rows(split, array > 0).with_columns(pl.Series("certified_people", array[array > 0]))
+    assert back.sort("grain").equals(atoms())
+
+
+def test_a_category_or_period_that_nobody_declared_is_an_error() -> None:
+    grid = Grid(CUBE, Timeline(Month(2025, 1), Month(2025, 2), ("year", "quarter", "month")))
+    for strange in (pl.lit("unheard-of").alias("age"), pl.lit(date(2030, 1, 1)).alias("period")):
+        with pytest.raises(pl.exceptions.InvalidOperationError):
+            grid.places(("sex", "age"), atoms().with_columns(strange))
+
+
+def test_the_grid_of_no_rows_is_none() -> None:
+    assert Grid.of(CUBE, atoms().clear()) is None
