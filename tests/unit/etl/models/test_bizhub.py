@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from dasbor.catalogue.cubes import CUBES
+from dasbor.warehouse.tables import protection_columns
 from tests.unit.etl.models.tiny_vault import TinyVault, count
 
 FEED = "bizhub/beneficiaries"
@@ -61,12 +63,12 @@ def test_a_magnitude_knows_its_contributors_and_the_two_largest(tiny: TinyVault)
 
     tiny.add(
         FEED,
-        grant("a", 1, 10, "35"),
-        grant("b", 1, 30, "35"),
-        grant("c", 2, 20, "35"),
-        grant("d", 2, 0, "35"),
-        grant("e", 5, 25, "32"),
-        beneficiary("f", "2023-01-01"),
+        grant("a", 1, 10, "35", cell_key=1),
+        grant("b", 1, 30, "35", cell_key=2),
+        grant("c", 2, 20, "35", cell_key=250),
+        grant("d", 2, 0, "35", cell_key=8),
+        grant("e", 5, 25, "32", cell_key=16),
+        beneficiary("f", "2023-01-01", cell_key=32),
     )
     counted = count(tiny, "business", "business_survival")
     columns = ["grants_paid", "grants_paid__n", "grants_paid__max1", "grants_paid__max2"]
@@ -81,6 +83,9 @@ def test_a_magnitude_knows_its_contributors_and_the_two_largest(tiny: TinyVault)
         25,
     )
     assert counted.beside("business", columns, "2023", "35", "year") == (60, 3, 30, 20)
+    beside = list(protection_columns(CUBES["business"].measure("grants_paid")))
+    told = {"n": 4, "max1": 30, "max2": 25, "key": (1 + 2 + 250 + 16) % 256}
+    assert counted.beside("business", beside, "2023", "ID", "year") == tuple(told[c.partition("__")[2]] for c in beside)
 
 
 def test_survival_counts_cohorts_that_can_be_seen_for_twelve_months(tiny: TinyVault) -> None:
