@@ -18,7 +18,8 @@ force.
 (file name -> `{"sha256": ..., "bytes": ...}`); the ETL may add more.
 
 In the exact file each protected measure has its key sum modulo 256 in `<measure>__key` (UTINYINT), and a magnitude has
-`<measure>__n` (contributors), `<measure>__max1` and `<measure>__max2` (the two largest contributions).
+`<measure>__n` (contributors, whose key sum it is), `<measure>__max1` and `<measure>__max2` (the two largest
+contributions).
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def protection_columns(measure: Measure) -> dict[str, str]:
         case Protection.PEOPLE:
             return {f"{measure.key}__key": "UTINYINT"}
         case Protection.MAGNITUDE:
-            return {f"{measure.key}__{part}": "BIGINT" for part in ("n", "max1", "max2")}
+            amounts = {f"{measure.key}__{part}": "BIGINT" for part in ("n", "max1", "max2")}
+            return {**amounts, f"{measure.key}__key": "UTINYINT"}
         case Protection.OPEN:
             return {}
 
