@@ -1,13 +1,11 @@
 """Parquet: columns keep the types of the file.
 
-A damaged page can make the decoder end the whole process, which no `except` catches. So another process reads the file
-first: what ends that one refuses the file, and a load goes on. It costs a tenth of the time of reading and judging.
+A damaged page can make the decoder end the whole process, which no `except` catches. So a scout reads the file first:
+what ends that process refuses the file, and a load goes on.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -21,20 +19,13 @@ from etl.stages.batch import SOURCE_ROW
 from etl.stages.faults import refuse
 from etl.stages.read.bytes import NOT_BEGUN
 from etl.stages.read.frames import Chunk
+from etl.stages.read.scout import SCOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 MAGIC: Final = b"PAR1"
-PROBE: Final = """
-import sys
-import polars
-scan = polars.scan_parquet(sys.argv[1])
-for start in range(0, scan.select(polars.len()).collect().item(), int(sys.argv[2])):
-    scan.slice(start, int(sys.argv[2])).collect()
-"""
-PROBED_ROWS: Final = 250_000
 IN_PAGES: Final = Text("salah satu bagian di dalamnya rusak", "one of the parts in it is damaged")
 FIRST_ROW: Final = 2
 """As a spreadsheet would show it, under a row of headings."""
@@ -54,7 +45,8 @@ class Parquet:
 
     def chunks(self, path: Path, columns: Sequence[str], most_rows: int) -> Iterator[Chunk]:
         """The rows in pieces, in their order."""
-        _probe(path)
+        if not SCOUT.comes_back(path):
+            raise refuse(FILE_DAMAGED, path, format="Parquet", reason=IN_PAGES)
         with _told(path):
             scan = pl.scan_parquet(path).select(columns)
             height = scan.select(pl.len()).collect().item()
@@ -77,13 +69,6 @@ def _check_ends(path: Path) -> None:
         raise refuse(FILE_DAMAGED, path, format="Parquet", reason=NOT_BEGUN)
     if end != MAGIC:
         raise refuse(FILE_TRUNCATED, path, format="Parquet")
-
-
-def _probe(path: Path) -> None:
-    """Let another process read the file to its end. Raises FileRefusedError when that fails."""
-    command = [sys.executable, "-c", PROBE, str(path.absolute()), str(PROBED_ROWS)]
-    if subprocess.run(command, check=False, capture_output=True).returncode:  # noqa: S603 - our own program
-        raise refuse(FILE_DAMAGED, path, format="Parquet", reason=IN_PAGES)
 
 
 @contextmanager
