@@ -9,11 +9,16 @@ from typing import Any
 import psutil
 
 
+def load() -> float:
+    """How many processes wanted to run in the last minute, on average."""
+    return round(os.getloadavg()[0], 2)
+
+
 def describe() -> dict[str, Any]:
-    """Cores, memory, load over the last minute, and the version of Python."""
+    """Cores, memory, load, and the version of Python."""
     return {
         "cores": os.cpu_count(),
         "memory_gib": round(psutil.virtual_memory().total / 2**30),
-        "load": round(os.getloadavg()[0], 2),
+        "load_before": load(),
         "python": platform.python_version(),
     }

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from bench.machine import describe
+from bench.machine import describe, load
 from bench.options import OUT
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class Report:
         return bool(self.checks) and all(check.is_met for check in self.checks)
 
     def print(self) -> None:
-        """Write the numbers and then the verdicts for a person."""
+        """Write the numbers and then the verdicts for a person, and how busy the machine was at the end."""
+        self.machine["load_after"] = load()
         print(f"\n{self.benchmark}  {self.started_at}  {self.machine}")
         for name, number in self.numbers.items():
             print(f"      {name}: {_plain(number)}")
