@@ -67,6 +67,8 @@ class Manifest:
     code_version: str = field(default_factory=code_version)
     geometry_version: str = field(default_factory=geometry_version)
     digested_with: str = METHOD
+    disclosure: dict[str, int | float] = field(default_factory=dict)
+    """The rules by which counts of people were protected; without any, the release was not protected by noise."""
 
     def says_the_same_as(self, other: Manifest) -> bool:
         """Whether both releases hold the same figures, laid out and marked in the same way."""

@@ -74,6 +74,18 @@ MODEL_FAILED: Final = ProblemCode(
         "Send this message to those who maintain the program; the data are kept whole in the vault.",
     ),
 )
+NOT_PROTECTED: Final = ProblemCode(
+    "not-protected",
+    Severity.FILE,
+    Text(
+        "Rilis tidak dibuat karena pelindungan orang tidak dapat diterapkan. {reason}",
+        "No release was made because the protection of persons cannot be applied. {reason}",
+    ),
+    Text(
+        "Periksa vault/disclosure/parameters.toml, atau hapus berkas itu untuk memakai nilai baku.",
+        "Check vault/disclosure/parameters.toml, or remove that file to use the default values.",
+    ),
+)
 VERSION_TWICE: Final = ProblemCode(
     "version-twice",
     Severity.FILE,

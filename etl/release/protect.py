@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
-from dasbor.catalogue.cubes import CUBES, Cube, Measure, Protection
+from dasbor.catalogue.cubes import CUBES, Cube
 from dasbor.warehouse.tables import SIDE_TABLES, create_table, cube_columns
+from etl.disclosure.protect import is_protected, protect_cube
 
 if TYPE_CHECKING:
     import duckdb
+    import polars as pl
 
-LEAST_COUNT: Final = 5
-"""Counts of people, and contributors to a magnitude, below this are suppressed."""
+    from etl.disclosure.secret import Secret
 
 
-def protect(connection: duckdb.DuckDBPyConnection) -> None:
+def protect(connection: duckdb.DuckDBPyConnection, secret: Secret, *, has_before: bool = False) -> None:
     """Fill the empty attached file `public` from the attached file `exact`.
 
-    `changes` is left empty: it compares public figures with public figures, once both are there.
+    With `has_before` the public file of the release in force is attached as `before`: its figures stay while they are
+    near enough (`etl.disclosure`). `changes` is left empty: it compares public figures with public figures, once both
+    are there.
     """
     for cube in CUBES.values():
         connection.execute(f"USE public; {create_table(cube.key, cube_columns(cube, exact=False))}")
-        connection.execute(_protected(cube))
+        if is_protected(cube):
+            _insert(connection, cube, protect_cube(cube, *_read(connection, cube, secret, has_before=has_before)))
+        else:
+            connection.execute(f"INSERT INTO public.{cube.key} BY NAME FROM exact.{cube.key}")
     for name, columns in SIDE_TABLES.items():
         connection.execute(create_table(name, columns))
         connection.execute(f"INSERT INTO public.{name} BY NAME FROM exact.{name}")
     connection.execute("USE memory")
 
 
-def _protected(cube: Cube) -> str:
-    plain = ("split", "grain", "period", "area", *cube.dimensions)
-    measures = (f"{_shown(measure)} AS {measure.key}" for measure in cube.measures)
-    return f"INSERT INTO public.{cube.key} BY NAME SELECT {', '.join((*plain, *measures))} FROM exact.{cube.key}"
+def _read(
+    connection: duckdb.DuckDBPyConnection, cube: Cube, secret: Secret, *, has_before: bool
+) -> tuple[pl.DataFrame, Secret, pl.DataFrame | None]:
+    exact = connection.sql(f"FROM exact.{cube.key}").pl()
+    return exact, secret, connection.sql(f"FROM before.{cube.key}").pl() if has_before else None
 
 
-def _shown(measure: Measure) -> str:
-    match measure.protection:
-        case Protection.PEOPLE:
-            return f"CASE WHEN {measure.key} NOT BETWEEN 1 AND {LEAST_COUNT - 1} THEN {measure.key} END"
-        case Protection.MAGNITUDE:
-            return f"CASE WHEN {measure.key}__n NOT BETWEEN 1 AND {LEAST_COUNT - 1} THEN {measure.key} END"
-        case Protection.OPEN:
-            return measure.key
+def _insert(connection: duckdb.DuckDBPyConnection, cube: Cube, rows: pl.DataFrame) -> None:
+    splits: dict[str, Any] = {"splits": [",".join(split) for split in cube.splits]}
+    dimensions = "".join(f", {d}" for d in cube.dimensions)
+    connection.register("protected", rows)
+    connection.execute(
+        f"INSERT INTO public.{cube.key} BY NAME FROM protected "
+        f"ORDER BY list_position($splits, split), grain, area, period{dimensions}",
+        splits,
+    )
+    connection.unregister("protected")

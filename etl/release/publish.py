@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.problem import problem
 from dasbor.catalogue.text import LANGS, Text
 from dasbor.warehouse.tables import EXACT_FILE, PUBLIC_FILE
+from etl.disclosure.parameters import InfeasibleParametersError
+from etl.disclosure.secret import ChangedParametersError, Secret, open_secret
 from etl.models.build import build_exact
 from etl.release import changelog, quality, store
 from etl.release.changes import Change, changes, write_changes
@@ -19,7 +21,7 @@ from etl.release.manifest import FILES, Beyond, Manifest, Source, read_whole, wr
 from etl.release.moves import Move, moves
 from etl.release.numbers import lines
 from etl.release.parts import damaged_parts
-from etl.release.problems import NOTHING_LOADED, ReleaseError
+from etl.release.problems import NOT_PROTECTED, NOTHING_LOADED, ReleaseError
 from etl.release.protect import protect
 from etl.release.refusal import ReleaseRefusedError
 from etl.release.trouble import working
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     import duckdb
 
+    from etl.disclosure.rules import Rules
     from etl.home import Home
     from etl.stages.ledger import Entry
 
@@ -60,8 +63,9 @@ def publish(
     """Publish what the vault holds.
 
     When it says the same as the release in force, nothing is published. Raises ReleaseError when nothing was loaded,
-    when a model fails, and when a total moved beyond its tolerance without `because`; HomeBusyError when another
-    process holds the home, unless `wait`; StorageError when the disk does not take it. The release in force stays then.
+    when a model fails, when the parameters of protection cannot be had, and when a total moved beyond its tolerance
+    without `because`; HomeBusyError when another process holds the home, unless `wait`; StorageError when the disk does
+    not take it. The release in force stays then.
     """
     with working(), lock.hold(home, "publish", wait=wait):
         home.releases.mkdir(parents=True, exist_ok=True)
@@ -118,8 +122,8 @@ class _Publication:
         return replace(manifest, tables=_tables(store.folder(self.home, name)))
 
     def _compare_and_swap(self, entries: list[Entry], old: Manifest | None) -> Published:
-        self._protect()
-        manifest = self._manifest(entries, old)
+        rules = self._protect(old)
+        manifest = replace(self._manifest(entries, old), disclosure=rules.as_dict())
         if old and manifest.says_the_same_as(old):
             return Published(old.release, is_new=False)
         moved = self._moves(old)
@@ -138,9 +142,15 @@ class _Publication:
     def _path(self, file: str) -> Path:
         return self.building / file
 
-    def _protect(self) -> None:
-        with attached({"exact": self._path(EXACT_FILE)}, {"public": self._path(PUBLIC_FILE)}) as connection:
-            protect(connection)
+    def _protect(self, old: Manifest | None) -> Rules:
+        """Fill the public file; the rules by which that was done."""
+        secret = _secret(self.home)
+        files = {"exact": self._path(EXACT_FILE)}
+        if has_before := old is not None and bool(old.disclosure):
+            files["before"] = store.folder(self.home, old.release) / PUBLIC_FILE
+        with attached(files, {"public": self._path(PUBLIC_FILE)}) as connection:
+            protect(connection, secret, has_before=has_before)
+        return secret.rules
 
     def _manifest(self, entries: list[Entry], old: Manifest | None) -> Manifest:
         with attached({"public": self._path(PUBLIC_FILE)}) as connection:
@@ -189,6 +199,13 @@ class _Publication:
         for name, texts in ((changelog.NAME, changelog.changelog(manifest, new_files, found)), (quality.NAME, arrived)):
             for lang in LANGS:
                 self._path(f"{name}.{lang}.txt").write_text(lines(texts, lang), encoding="utf-8")
+
+
+def _secret(home: Home) -> Secret:
+    try:
+        return open_secret(home.vault)
+    except (ChangedParametersError, InfeasibleParametersError) as error:
+        raise ReleaseError(problem(NOT_PROTECTED, reason=error.text)) from error
 
 
 def _tables(folder: Path) -> dict[str, dict[str, Digest]]:

@@ -30,10 +30,11 @@ def jobseekers(year: int, number: int, start: int = 0, at: str = "32") -> list[d
 
 
 def two_years(root: Path) -> TinyVault:
-    """Two years of jobseekers: 200 in each, 197 of them in Jawa Barat and 3 in Papua Selatan."""
+    """Two years of jobseekers: 200 in each, most of them in Jawa Barat and 3 in Papua Selatan."""
     vault = TinyVault(root)
     for year in (2024, 2025):
-        vault.add("karirhub/jobseekers", *jobseekers(year, 197), *jobseekers(year, 3, at="95"))
+        of_place = {"32": 140, "11": 37, "31": 20, "95": 3}
+        vault.add("karirhub/jobseekers", *(row for at, n in of_place.items() for row in jobseekers(year, n, at=at)))
     return vault
 
 
