@@ -5,15 +5,17 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from dasbor.warehouse.tables import PUBLIC_FILE
 from etl.home import Home
 from etl.stages.lock import hold
 from tests.faults.drop import jobseeker
 from tests.unit.etl.cli.conftest import Etl, Write
 
 OLD = [jobseeker(person, 1) for person in range(20)]
-MORE = [jobseeker(person, 1) for person in range(20, 22)]
+MORE = [jobseeker(person, 1) for person in range(20, 80)]
 BAD = jobseeker(99, 1, education="TK")
 
 
@@ -24,7 +26,7 @@ def answer(told: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def home(etl: Etl, write: Write, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with two releases: twenty jobseekers, then two more and a row that was rejected."""
+    """A home with two releases: twenty jobseekers, then sixty more and a row that was rejected."""
     folder = tmp_path_factory.mktemp("releases")
     assert etl("run", write(folder, "1", *OLD), "--home", folder / "home").returncode == 0
     second = etl("run", write(folder, "2", *MORE, BAD), "--home", folder / "home", "--because", "susulan")
@@ -37,6 +39,14 @@ def names(etl: Etl, home: Path) -> list[str]:
     """The releases, the oldest first."""
     listed = answer(etl("releases", "--home", home, "--json"))["releases"]
     return [each["release"] for each in reversed(listed)]
+
+
+def registered(home: Path, release: str) -> int:
+    """The figure of the nation and the year that everyone may see in a release."""
+    with duckdb.connect(str(home / "releases" / release / PUBLIC_FILE), read_only=True) as connection:
+        [(figure,)] = connection.execute("""SELECT jobseekers_registered FROM jobseekers
+            WHERE split = '' AND grain = 'year' AND area = 'ID'""").fetchall()
+    return int(figure)
 
 
 def test_releases_are_listed_the_newest_first(etl: Etl, home: Path) -> None:
@@ -56,10 +66,14 @@ def test_diff_tells_what_changed_in_figures(etl: Etl, home: Path, names: list[st
     assert told.returncode == 0, told.stderr
     changes = answer(told)["changes"]
     nation = {each["indicator"]: (each["before"], each["now"]) for each in changes if each["area"] == "ID"}
-    assert nation["jobseekers_registered"] == (20, 22)
+    before, now = (registered(home, name) for name in names)
+    assert abs(before - 20) <= 5
+    assert abs(now - 80) <= 5
+    assert nation["jobseekers_registered"] == (before, now)
     lines = etl("diff", *names, "--home", home).stdout.splitlines()
     assert len(lines) == len(changes)
-    assert "Pencari kerja terdaftar baru 2025, Indonesia: 20 → 22 (+10,0 %)" in lines
+    percent = f"{100 * (now - before) / before:.1f}".replace(".", ",")
+    assert f"Pencari kerja terdaftar baru 2025, Indonesia: {before} → {now} (+{percent} %)" in lines
 
 
 def test_diff_of_a_release_with_itself_is_nothing(etl: Etl, home: Path, names: list[str]) -> None:
