@@ -55,7 +55,8 @@ def run_python(arguments: Sequence[str], *, env: dict[str, str] | None = None, a
     watch = _Watch(process.pid)
     watch.start()
     assert process.stdout is not None
-    output = process.stdout.read()
+    with process.stdout:
+        output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

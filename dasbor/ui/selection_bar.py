@@ -120,7 +120,7 @@ def _period(bar: Bar) -> None:
             sorted({*options, shown}),
             format_func=lambda month: period_short(month.first_day, grain, bar.view.lang),
             width=116,
-            **bar.widget(name, shown, change),
+            **bar.widget(f"{name}_{grain}", shown, change),  # as above: periods of another grain read otherwise
         )
 
 

@@ -22,7 +22,7 @@ def test_a_cold_link_sets_every_widget(open_page: Open) -> None:
     values = {w.key.removeprefix("bar_").removesuffix("_id"): w.value for w in (*screen.selectbox, *screen.multiselect)}
     assert values["indicator"] == "training_entrants"
     assert values["grain"] == "quarter"
-    assert (str(values["from"]), str(values["to"])) == ("2025-01", "2026-04")
+    assert (str(values["from_quarter"]), str(values["to_quarter"])) == ("2025-01", "2026-04")
     assert values["areas"] == ["ID-PP", "32"]
     assert values["split"] == ("age",)
     assert values["filter_sex"] == ["female"]
@@ -55,7 +55,7 @@ def test_what_no_longer_fits_a_new_indicator_is_dropped(open_page: Open) -> None
 
 def test_a_period_cannot_be_turned_around(open_page: Open) -> None:
     screen = open_page("lowongan", **{"from": "2026-01", "to": "2026-06"})
-    start = screen.selectbox(key="bar_from_id")
+    start = screen.selectbox(key="bar_from_month_id")
     start.select_index(start.options.index("Sep 2026")).run()
     assert (address(screen)["from"], address(screen)["to"]) == ("2026-09", "2026-09")
     assert not screen.exception
