@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import psutil
@@ -18,7 +19,6 @@ from bench.report import MeasureError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _LOOK_EVERY_S: Final = 0.1
 
@@ -41,7 +41,8 @@ def run_python(arguments: Sequence[str], *, env: dict[str, str] | None = None, a
     """Run this Python with the arguments, from the root of the repository.
 
     The peak is the resident memory of the process and its children together, looked at ten times a second, or the
-    system's own high-water mark of the process when that is higher. Raises ChildError when it exits otherwise.
+    system's own high-water mark of the program when that is higher. (The mark that `wait4` tells is not used: Linux
+    carries over into it what the parent held when it started the child.) Raises ChildError when it exits otherwise.
     """
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -63,8 +64,7 @@ def run_python(arguments: Sequence[str], *, env: dict[str, str] | None = None, a
     watch.stop()
     if process.returncode not in accept:
         raise ChildError(f"{' '.join(arguments)} ended with {process.returncode}:\n{output[-4000:]}")
-    peak = max(watch.peak_bytes, usage.ru_maxrss * 1024)
-    return Run(seconds, usage.ru_utime + usage.ru_stime, peak, output)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, watch.peak_bytes, output)
 
 
 def tree_bytes(pid: int) -> int:
@@ -72,6 +72,15 @@ def tree_bytes(pid: int) -> int:
     with suppress(psutil.Error):
         root = psutil.Process(pid)
         return sum(_resident(process) for process in (root, *root.children(recursive=True)))
+    return 0
+
+
+def high_water_bytes(pid: int) -> int:
+    """The most resident memory that the program of a process has ever held, in bytes; 0 when it is gone."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     return 0
 
 
@@ -92,7 +101,7 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while not self._stopped.wait(_LOOK_EVERY_S):
-            self.peak_bytes = max(self.peak_bytes, tree_bytes(self._pid))
+            self.peak_bytes = max(self.peak_bytes, tree_bytes(self._pid), high_water_bytes(self._pid))
 
     def stop(self) -> None:
         self._stopped.set()
