@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.sources import Source
     from dasbor.catalogue.text import Text
     from dasbor.warehouse.selection import Selection
+    from dasbor.warehouse.uncertainty import Protected
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class ReleaseInfo:
     is_synthetic: bool
     last_months: dict[str, str]
     """Feed -> the latest month it covers, `2024-01`."""
+    protection: Protected | None = None
+    """How its counts of people are protected; None for a release that states nothing about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class Answer:
 
     `rows` has one row a cell, ordered by area (nation, islands, provinces in official order), split and period:
     `period` (date, first day), `area` (code), one column per dimension in `selection.by` (category keys),
-    `value` (float, null unless the status has one), `status` (text, see `Status`), `denominator_period` (date or null:
-    the month of the survey round that the cell is divided by).
+    `value` (float, null unless the status has one), `status` (text, see `Status`), `error` (float: the standard error
+    that protection gives the value; null without a value, where the value is exact, and for sums of money and workers),
+    `denominator_period` (date or null: the month of the survey round that the cell is divided by).
     """
 
     selection: Selection

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from dasbor.catalogue.cubes import Protection
 from dasbor.catalogue.indicator import Ratio
 from dasbor.catalogue.period import MONTHS_IN, Month, periods
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.status import Status
 from dasbor.warehouse.grid import Grid
 from dasbor.warehouse.status import RANK, part_rank, rank, status_words
+from dasbor.warehouse.uncertainty import Part, ratio_error, sum_error
 
 if TYPE_CHECKING:
-    from dasbor.catalogue.indicator import Indicator
+    from dasbor.catalogue.indicator import Indicator, Ref
     from dasbor.warehouse.compile import Scan
     from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
+    from dasbor.warehouse.uncertainty import Protected
 
 REFERENCE_MONTH: Final = 8
 """The month of the labour force round that a reference period (a year) stands for."""
@@ -48,8 +51,9 @@ def answer_cells(selection: Selection, scans: tuple[Scan, ...], atoms: pl.DataFr
             states = states.with_columns(rounds["denominator_period"])
             of_scan = of_scan.rename({"period": "reference_period"}).join(rounds, on="reference_period")
         found += _in_place(grid, scan, of_scan)
-    table = _valued(grid.cells(states).with_columns(found), indicator)
-    columns = ["period", "area", *selection.by, "value", "status", "denominator_period"]
+    protection = None if release.is_exact else release.info.protection
+    table = _valued(grid.cells(states).with_columns(found), indicator, protection)
+    columns = ["period", "area", *selection.by, "value", "status", "error", "denominator_period"]
     return Cells(table.select(columns), bool(states["is_partly_reported"].any()))
 
 
@@ -80,30 +84,58 @@ def _rounds(scan: Scan, selection: Selection, release: Release) -> pl.DataFrame:
 
 def _in_place(grid: Grid, scan: Scan, found: pl.DataFrame) -> list[pl.Series]:
     """The measures of a scan at the cells: value, whether hidden, and whether there are records without a place."""
-    measures = [(f"value_{i}", f"is_hidden_{i}", f"unplaced_{i}") for i, _ in scan.measures]
+    own = [f"{kind}_{i}" for i, _ in scan.measures for kind in ("value", "is_hidden")]
+    own += [f"atoms_{i}" for i, measure in scan.measures if scan.counts_people(measure)]
     atoms = found.select(
         grid.place().alias("place"),
-        *(column for value, hidden, _ in measures for column in (value, hidden)),
-        *((pl.col(hidden) | (pl.col(value) > 0)).alias(unplaced) for value, hidden, unplaced in measures),
+        *own,
+        *((pl.col(f"is_hidden_{i}") | (pl.col(f"value_{i}") > 0)).alias(f"unplaced_{i}") for i, _ in scan.measures),
     )
-    columns: list[pl.Series] = []
-    for *own, unplaced in measures:
-        columns += [grid.of_cells(grid.spread(atoms["place"], atoms[name])) for name in own]
-        columns.append(grid.of_unplaced(grid.spread(atoms["place"], atoms[unplaced])))
+    columns = [grid.of_cells(grid.spread(atoms["place"], atoms[name])) for name in own]
+    for i, _ in scan.measures:
+        columns.append(grid.of_unplaced(grid.spread(atoms["place"], atoms[f"unplaced_{i}"])))
     return columns
 
 
-def _valued(table: pl.DataFrame, indicator: Indicator) -> pl.DataFrame:
-    """The table with `value` and `status`: an atom that is not there counts zero where its absence means that."""
+def _valued(table: pl.DataFrame, indicator: Indicator, protection: Protected | None) -> pl.DataFrame:
+    """The table with `value`, `status` and `error`: an atom that is not there counts zero where its absence means that.
+
+    A rate whose base counts too few people is suppressed like one whose base is withheld.
+    """
     values = {ref: pl.col(f"value_{i}").fill_null(0.0) for i, ref in enumerate(indicator.refs)}
     ranks = [part_rank(ref, i) for i, ref in enumerate(indicator.refs)]
-    value = values[indicator.refs[0]]
+    value, error = values[indicator.refs[0]], _error(table, indicator, values, protection)
     if isinstance(indicator.expression, Ratio):
         above = reduce(mul, (values[ref] for ref in indicator.expression.numerator))
         below = reduce(mul, (values[ref] for ref in indicator.expression.denominator))
         ranks.append(pl.when(below == 0).then(rank(Status.UNDEFINED)))
+        if protection:
+            people = [ref for ref in indicator.expression.denominator if ref.measure.protection is Protection.PEOPLE]
+            ranks += [pl.when(values[ref] < protection.least_base).then(rank(Status.SUPPRESSED)) for ref in people]
         value = above * indicator.expression.scale / below
-    return table.with_columns(rank=pl.min_horizontal(*ranks), value=value).with_columns(
-        value=pl.when(pl.col("rank") >= RANK[Status.PROVISIONAL]).then(pl.col("value")),
+    has_value = pl.col("rank") >= RANK[Status.PROVISIONAL]
+    return table.with_columns(rank=pl.min_horizontal(*ranks), value=value, error=error).with_columns(
+        value=pl.when(has_value).then(pl.col("value")),
+        error=pl.when(has_value).then(pl.col("error")),
         status=status_words("rank"),
     )
+
+
+def _error(
+    table: pl.DataFrame, indicator: Indicator, values: dict[Ref, pl.Expr], protection: Protected | None
+) -> pl.Expr:
+    """The standard error that protection gives the value; null for what is exact or has no stated noise."""
+    atoms = {ref: f"atoms_{i}" for i, ref in enumerate(indicator.refs)}
+    if protection is None or not any(name in table.columns for name in atoms.values()):
+        return pl.lit(None, pl.Float64)
+    parts = {
+        ref: Part(values[ref], pl.col(name).fill_null(0) if name in table.columns else pl.lit(0))
+        for ref, name in atoms.items()
+    }
+    expression = indicator.expression
+    if isinstance(expression, Ratio):
+        numerator, denominator = (
+            tuple(parts[r] for r in side) for side in (expression.numerator, expression.denominator)
+        )
+        return ratio_error(numerator, denominator, protection.variance, expression.scale)
+    return sum_error(parts[indicator.refs[0]], protection.variance)

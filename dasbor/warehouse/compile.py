@@ -4,7 +4,7 @@ Identifiers come from the registry alone; whatever a reader gave is a parameter.
 the categories that were filtered: what is not there, and what its absence means, is decided afterwards (`status.py`).
 
 Each *scan* reads one cube (with one `where`): column `scan` is its number; `value_<i>` and `is_hidden_<i>` belong to
-the i-th measure of the indicator.
+the i-th measure of the indicator, and `atoms_<i>`, where it counts people, is how many atoms were added up.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dasbor.catalogue.cubes import Protection
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.warehouse.areas import areas_asked, unplaced_of
 from dasbor.warehouse.tables import area_key
@@ -37,6 +38,10 @@ class Scan:
     split: tuple[str, ...]
     measures: tuple[tuple[int, str], ...]
     is_reference: bool
+
+    def counts_people(self, measure: str) -> bool:
+        """Whether the measure is a count of people, whose atoms have noise in the public file."""
+        return self.cube.measure(measure).protection is Protection.PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ def _select(scan: Scan, selection: Selection) -> str:
     keys = [f"{scan.number} AS scan", "area", "period", *(() if scan.is_reference else selection.by)]
     measures = [
         f"sum({measure})::DOUBLE AS value_{position}, count(*) > count({measure}) AS is_hidden_{position}"
+        + (f", count({measure}) AS atoms_{position}" if scan.counts_people(measure) else "")
         for position, measure in scan.measures
     ]
     columns = ",\n       ".join([", ".join(keys), *measures])

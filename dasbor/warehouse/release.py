@@ -18,6 +18,7 @@ from dasbor.warehouse.answer import ReleaseInfo
 from dasbor.warehouse.coverage import Coverage, PeriodState, period_state
 from dasbor.warehouse.refusal import refuse
 from dasbor.warehouse.tables import ALL_TABLES, EXACT_FILE, MANIFEST_FILE, PUBLIC_FILE
+from dasbor.warehouse.uncertainty import Protected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,7 +132,8 @@ def _info(directory: Path, file: str) -> ReleaseInfo:
     try:
         manifest = json.loads((directory / MANIFEST_FILE).read_text())
         size = manifest["files"].get(file, {}).get("bytes")
-        info = ReleaseInfo(manifest["release"], str(manifest["published_at"]), bool(manifest["is_synthetic"]), {})
+        published_at, is_synthetic = str(manifest["published_at"]), bool(manifest["is_synthetic"])
+        info = ReleaseInfo(manifest["release"], published_at, is_synthetic, {}, Protected.of(manifest))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedReleaseError(DAMAGED_MANIFEST) from error
     if not (directory / file).is_file() or size not in {None, (directory / file).stat().st_size}:

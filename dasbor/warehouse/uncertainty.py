@@ -7,59 +7,62 @@ standard error sqrt(k V), and a ratio the one of the delta method. An atom that 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import prod, sqrt
-from typing import Any, Final
+from functools import reduce
+from operator import add, mul
+from typing import TYPE_CHECKING, Any
 
-LEAST_BASE: Final = "least_base"
+import polars as pl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """What the manifest of a release says of its protection (the entry `disclosure`)."""
+    """What the manifest of a release says of its protection (the entry `disclosure`).
+
+    - `variance`: of the noise of a published count of people;
+    - `least_base`: fewer people than this are no denominator of a rate.
+    """
 
     variance: float
     least_base: int
-    least: int
-    largest: int
 
     @classmethod
     def of(cls, manifest: dict[str, Any]) -> Protected | None:
         """The protection of a release; None when its manifest states none. Raises KeyError for a part of it."""
         stated = manifest.get("disclosure")
-        if stated is None:
-            return None
-        return cls(float(stated["variance"]), int(stated[LEAST_BASE]), int(stated["least"]), int(stated["largest"]))
-
-    def is_base(self, value: float) -> bool:
-        """Whether so many people are enough to be the denominator of a rate."""
-        return value >= self.least_base
+        return cls(float(stated["variance"]), int(stated["least_base"])) if stated else None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A factor of a ratio: its value, and how many protected atoms were added up for it (0 when it is exact)."""
+    """A quantity of a number: its value, and how many protected atoms were added up for it (0 when it is exact)."""
 
-    value: float
-    atoms: int
-
-
-def sum_error(atoms: int, variance: float) -> float:
-    """The standard error of a sum of so many protected atoms."""
-    return sqrt(atoms * variance)
+    value: pl.Expr
+    atoms: pl.Expr
 
 
-def ratio_error(numerator: tuple[Part, ...], denominator: tuple[Part, ...], variance: float, scale: float = 1) -> float:
+def sum_error(part: Part, variance: float) -> pl.Expr:
+    """The standard error of a sum of protected atoms."""
+    return (part.atoms * variance).sqrt()
+
+
+def ratio_error(numerator: tuple[Part, ...], denominator: tuple[Part, ...], variance: float, scale: float) -> pl.Expr:
     """The standard error of `scale` times the product above over the product below, by the delta method.
 
-    The relative variances of independent factors add up; a numerator of zero has the error of its own noise. A ratio of
-    parts that overlap (completions among entrants) is off by less: their noises are drawn apart, and their counts are
-    fixed. Raises ZeroDivisionError when a denominator is zero.
+    The noises of different atoms are independent, so the squared effects of all parts add up. A numerator of zero has
+    the error of its own noise. Not finite where a denominator is zero.
     """
-    below = prod(part.value for part in denominator)
-    value = scale * prod(part.value for part in numerator) / below
-    of_numerator = sum(
-        (scale * prod(other.value for other in numerator if other is not part) / below) ** 2 * part.atoms * variance
+    below = _product(part.value for part in denominator)
+    above = _product(part.value for part in numerator)
+    of_numerator = (
+        (_product((pl.lit(scale), *(o.value for o in numerator if o is not part))) / below) ** 2 * part.atoms
         for part in numerator
     )
-    of_denominator = value**2 * sum(part.atoms * variance / part.value**2 for part in denominator)
-    return sqrt(of_numerator + of_denominator)
+    of_denominator = ((above * scale / below / part.value) ** 2 * part.atoms for part in denominator)
+    return (reduce(add, (*of_numerator, *of_denominator)) * variance).sqrt()
+
+
+def _product(factors: Iterable[pl.Expr]) -> pl.Expr:
+    return reduce(mul, factors)

@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(active_users)::DOUBLE AS value_0, count(*) > count(active_users) AS is_hidden_0
+       sum(active_users)::DOUBLE AS value_0, count(*) > count(active_users) AS is_hidden_0, count(active_users) AS atoms_0
 FROM active_users
 WHERE split = $split_0
   AND grain = $grain

@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(accounts_total)::DOUBLE AS value_0, count(*) > count(accounts_total) AS is_hidden_0
+       sum(accounts_total)::DOUBLE AS value_0, count(*) > count(accounts_total) AS is_hidden_0, count(accounts_total) AS atoms_0
 FROM account_stock
 WHERE split = $split_0
   AND grain = $grain
@@ -10,7 +10,7 @@ WHERE split = $split_0
 GROUP BY ALL
 UNION ALL BY NAME
 SELECT 1 AS scan, area, period,
-       sum(accounts_total)::DOUBLE AS value_1, count(*) > count(accounts_total) AS is_hidden_1
+       sum(accounts_total)::DOUBLE AS value_1, count(*) > count(accounts_total) AS is_hidden_1, count(accounts_total) AS atoms_1
 FROM account_stock
 WHERE split = $split_1
   AND grain = $grain

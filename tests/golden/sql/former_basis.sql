@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(certificates_valid)::DOUBLE AS value_0, count(*) > count(certificates_valid) AS is_hidden_0
+       sum(certificates_valid)::DOUBLE AS value_0, count(*) > count(certificates_valid) AS is_hidden_0, count(certificates_valid) AS atoms_0
 FROM certificates
 WHERE split = $split_0
   AND grain = $grain

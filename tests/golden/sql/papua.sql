@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(assessments)::DOUBLE AS value_0, count(*) > count(assessments) AS is_hidden_0
+       sum(assessments)::DOUBLE AS value_0, count(*) > count(assessments) AS is_hidden_0, count(assessments) AS atoms_0
 FROM assessments
 WHERE split = $split_0
   AND grain = $grain

@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(placements)::DOUBLE AS value_0, count(*) > count(placements) AS is_hidden_0
+       sum(placements)::DOUBLE AS value_0, count(*) > count(placements) AS is_hidden_0, count(placements) AS atoms_0
 FROM placements
 WHERE split = $split_0
   AND grain = $grain

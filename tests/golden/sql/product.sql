@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period,
-       sum(accounts_total)::DOUBLE AS value_0, count(*) > count(accounts_total) AS is_hidden_0
+       sum(accounts_total)::DOUBLE AS value_0, count(*) > count(accounts_total) AS is_hidden_0, count(accounts_total) AS atoms_0
 FROM account_stock
 WHERE split = $split_0
   AND grain = $grain
@@ -18,7 +18,7 @@ WHERE split = $split_1
 GROUP BY ALL
 UNION ALL BY NAME
 SELECT 2 AS scan, area, period,
-       sum(accounts_total)::DOUBLE AS value_2, count(*) > count(accounts_total) AS is_hidden_2
+       sum(accounts_total)::DOUBLE AS value_2, count(*) > count(accounts_total) AS is_hidden_2, count(accounts_total) AS atoms_2
 FROM account_stock
 WHERE split = $split_2
   AND grain = $grain

@@ -1,5 +1,5 @@
 SELECT 0 AS scan, area, period, trade,
-       sum(training_entrants)::DOUBLE AS value_0, count(*) > count(training_entrants) AS is_hidden_0
+       sum(training_entrants)::DOUBLE AS value_0, count(*) > count(training_entrants) AS is_hidden_0, count(training_entrants) AS atoms_0
 FROM training
 WHERE split = $split_0
   AND grain = $grain
