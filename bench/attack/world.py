@@ -49,11 +49,11 @@ class World:
         parts = []
         for split in self.cube.splits:
             counts, keys = self._array(grid, split, None), self._array(grid, split, self.key) % KEY_MODULUS
-            rows = grid.rows(split, counts > 0)
+            places = grid.in_order(counts > 0)
             parts.append(
-                rows.with_columns(
-                    pl.Series(measure, counts[counts > 0]),
-                    pl.Series(f"{measure}__key", keys[counts > 0].astype(np.uint8)),
+                grid.rows(split, places).with_columns(
+                    pl.Series(measure, counts.ravel()[places]),
+                    pl.Series(f"{measure}__key", keys.ravel()[places].astype(np.uint8)),
                 )
             )
         return pl.concat(parts).select(list(cube_columns(self.cube, exact=True)))

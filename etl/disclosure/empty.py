@@ -9,7 +9,7 @@ import numpy as np
 from dasbor.catalogue.geography import NATION, SPLIT_ON
 from dasbor.catalogue.period import Month
 from dasbor.warehouse.tables import AREA_KEYS, unplaced_key
-from etl.disclosure.opening import NOTHING, SHOWN
+from etl.disclosure.states import NOTHING, SHOWN
 
 if TYPE_CHECKING:
     from etl.disclosure.grid import Grid, Ints, Split, States

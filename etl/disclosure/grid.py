@@ -159,9 +159,14 @@ class Grid:
         array.ravel()[places] = values.to_numpy()
         return array
 
-    def rows(self, split: Split, at: npt.NDArray[np.bool_]) -> pl.DataFrame:
-        """The rows of the cells that are marked, without measures, in the order of the array."""
-        *categories, area, period = np.nonzero(at)
+    def in_order(self, at: npt.NDArray[np.bool_]) -> Ints:
+        """Flat positions of the cells that are marked, in the order of the table: grain, area, period, categories."""
+        marked, positions = (np.moveaxis(a, (-2, -1), (0, 1)) for a in (at, np.arange(at.size).reshape(at.shape)))
+        return np.concatenate([positions[:, part.at][marked[:, part.at]] for part in self.timeline.parts])
+
+    def rows(self, split: Split, places: Ints) -> pl.DataFrame:
+        """The rows of the cells at these flat positions, without measures."""
+        *categories, area, period = np.unravel_index(places, self.shape(split))
         starts = pl.Series([start.first_day for _, start in self.timeline.periods], dtype=pl.Date)
         found = dict(zip(split, categories, strict=True))
         nothing = pl.Series([None], dtype=pl.String).new_from_index(0, len(area))

@@ -17,22 +17,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dasbor.catalogue.period import MONTHS_IN
+from etl.disclosure.families import Cells, families
 from etl.disclosure.grid import AREA_PARENT, AREAS_BY_DEPTH
+from etl.disclosure.states import HIDDEN, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from etl.disclosure.grid import Floats, GrainPart, Ints, Split, States, Timeline
-
-HIDDEN: Final = 0
-SHOWN: Final = 1
-NOTHING: Final = 2
-"""Zero by its nature: no row, and nothing that would need to be withheld."""
 
 
 @dataclass(frozen=True)
@@ -97,14 +94,10 @@ class _Level:
         state = self._alone(block, likely)
         for container in self._containers(found):
             state = np.where((container == HIDDEN) & (state == SHOWN), HIDDEN, state).astype(np.uint8)
-        while True:
-            before = state.copy()
-            for axis, members in self._families():
-                family = np.take(state, members, axis)
-                more = self._withhold_more(family, np.take(likely, members, axis), axis)
-                state[(slice(None),) * axis + (members,)] = more
-            if (state == before).all():
-                break
+        if (state == HIDDEN).any() and (state == SHOWN).any():
+            cells = Cells.of(state, likely, self.opening.least, whole_families=self.opening.whole_families)
+            cells.settle([families(state.shape, axis, parents) for axis, parents in self._kin()])
+            state = cells.as_array()
         found[self.split][block] = state
 
     def _alone(self, block: tuple[Ints, ...], likely: Floats) -> States:
@@ -127,29 +120,11 @@ class _Level:
             whole = found[tuple(d for d in self.split if d != dimension)]
             yield np.expand_dims(whole[..., self.areas, :][..., periods], axis)
 
-    def _families(self) -> Iterator[tuple[int, Ints]]:
-        """Axis and members of the families among the cells of this level."""
+    def _kin(self) -> Iterator[tuple[int, Ints]]:
+        """Each axis along which the cells of this level form families, with the parent of each position on it."""
         sizes = self.opening.figures[self.split].shape
         for axis in range(len(self.split)):
-            yield axis, np.arange(sizes[axis])
-        for parent in np.unique(AREA_PARENT[self.areas]):
-            yield len(self.split), np.flatnonzero(AREA_PARENT[self.areas] == parent)
-        if not self.opening.is_stock:
-            for parent in np.unique(self.part.parent):
-                yield len(self.split) + 1, np.flatnonzero(self.part.parent == parent)
-
-    def _withhold_more(self, state: States, likely: Floats, axis: int) -> States:
-        """Withhold more of each family along the axis until what is withheld is enough together."""
-        while True:
-            hidden = state == HIDDEN
-            is_short = hidden.any(axis=axis, keepdims=True)
-            if not self.opening.whole_families:
-                together = np.where(hidden, likely, 0.0).sum(axis=axis, keepdims=True)
-                is_short &= (together < self.opening.least) | (hidden.sum(axis=axis, keepdims=True) < 2)
-            candidates = np.where(state == SHOWN, likely, np.inf)
-            smallest = np.expand_dims(candidates.argmin(axis=axis), axis)
-            more = is_short & np.isfinite(np.take_along_axis(candidates, smallest, axis))
-            if not more.any():
-                return state
-            chosen = np.where(more, HIDDEN, np.take_along_axis(state, smallest, axis)).astype(np.uint8)
-            np.put_along_axis(state, smallest, chosen, axis)
+            yield axis, np.zeros(sizes[axis], dtype=np.int64)
+        yield len(self.split), AREA_PARENT[self.areas]
+        if len(self.part.parent) and not self.opening.is_stock:
+            yield len(self.split) + 1, self.part.parent

@@ -15,7 +15,8 @@ from etl.disclosure.empty import empty_cells
 from etl.disclosure.figures import Figures
 from etl.disclosure.grid import Grid
 from etl.disclosure.magnitude import hidden_cells, in_contributors, scaled
-from etl.disclosure.opening import HIDDEN, NOTHING, SHOWN, Opening
+from etl.disclosure.opening import Opening
+from etl.disclosure.states import HIDDEN, NOTHING, SHOWN
 
 if TYPE_CHECKING:
     from dasbor.catalogue.cubes import Cube, Measure
@@ -34,7 +35,8 @@ def protect_cube(cube: Cube, exact: pl.DataFrame, secret: Secret, before: pl.Dat
     """The public rows of a cube, from its rows in the exact file.
 
     `exact` has the columns of the cube's table in the exact file, the result those of the public file: protected
-    atoms, NULL where one is withheld, no row where there can be nothing. `before` are the cube's rows in the public
+    atoms, NULL where one is withheld, no row where there can be nothing; ordered by split, grain, area, period and
+    categories, which is how they are asked for. `before` are the cube's rows in the public
     file of the release in force: what it published stays until it is clearly off. The same arguments give the same
     rows. Raises polars' InvalidOperationError for a category, area or period that the catalogue does not know.
     """
@@ -124,12 +126,13 @@ def _by_split(rows: pl.DataFrame) -> dict[str, pl.DataFrame]:
 
 
 def _rows(grid: Grid, split: Split, measures: dict[str, _Published]) -> pl.DataFrame:
-    """The rows of a split: those where a measure is withheld or not zero."""
+    """The rows of a split, those where a measure is withheld or not zero, in the order of the table."""
     withheld = {key: m.states[split] == HIDDEN for key, m in measures.items()}
     shown = {key: np.where(m.states[split] == NOTHING, 0, m.values[split]) for key, m in measures.items()}
-    there = np.logical_or.reduce([withheld[key] | (shown[key] != 0) for key in measures])
+    there = grid.in_order(np.logical_or.reduce([withheld[key] | (shown[key] != 0) for key in measures]))
     columns = []
     for key in measures:
-        values = pl.Series(key, shown[key][there])
-        columns.append(pl.select(pl.when(~pl.Series(withheld[key][there])).then(values).alias(key)).to_series())
+        values = pl.Series(key, shown[key].ravel()[there])
+        is_withheld = pl.Series(withheld[key].ravel()[there])
+        columns.append(pl.select(pl.when(~is_withheld).then(values).alias(key)).to_series())
     return grid.rows(split, there).with_columns(columns)

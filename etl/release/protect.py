@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dasbor.catalogue.cubes import CUBES, Cube
 from dasbor.warehouse.tables import SIDE_TABLES, create_table, cube_columns
@@ -42,12 +42,6 @@ def _read(
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, cube: Cube, rows: pl.DataFrame) -> None:
-    splits: dict[str, Any] = {"splits": [",".join(split) for split in cube.splits]}
-    dimensions = "".join(f", {d}" for d in cube.dimensions)
     connection.register("protected", rows)
-    connection.execute(
-        f"INSERT INTO public.{cube.key} BY NAME FROM protected "
-        f"ORDER BY list_position($splits, split), grain, area, period{dimensions}",
-        splits,
-    )
+    connection.execute(f"INSERT INTO public.{cube.key} BY NAME FROM protected")
     connection.unregister("protected")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SOURCE_ROW: Final = "source_row"
 """The row as a spreadsheet user counts it: the first line of a file is 1, headings included."""
@@ -37,6 +40,8 @@ class Batch:
     """Faults of all severities, columns of `FAULT_SCHEMA`."""
     read: int
     """How many rows were read: always `len(typed) + len(rejected)`."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Field -> how the file calls its column."""
 
     def __post_init__(self) -> None:
         if self.read != len(self.typed) + len(self.rejected):

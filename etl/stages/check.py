@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from etl.stages.faults import FileRefusedError
-from etl.stages.load_files import ledger_name
 from etl.stages.load_intake import take_in
-from etl.stages.load_source import open_source, reports, take_digest
-from etl.stages.report import refused
+from etl.stages.load_source import reports
 from etl.stages.vault_known import Known
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from etl.home import Home
     from etl.stages.batch import Batch
+    from etl.stages.load_source import Opened
     from etl.stages.progress import Progress
     from etl.stages.report import FileReport
 
@@ -31,18 +30,16 @@ def check(home: Home, paths: Iterable[Path], *, today: date, progress: Progress)
     """
     known = Known(home)
 
-    def read(path: Path) -> FileReport:
-        feed = None
+    def read(opened: Opened) -> FileReport:
         try:
-            source = open_source(path, take_digest(path))
-            feed = source.feed.key
-            intake = take_in(source, known, today, progress, Nowhere())
+            source = opened.known_source()
+            intake = take_in(source, opened.batches, known, progress, Nowhere())
         except FileRefusedError as refusal:
-            return refused(str(path), ledger_name(path), feed, refusal.problem)
+            return opened.refused(refusal)
         known.of(source.feed).take_over(intake.fresh)
         return intake.report(source)
 
-    return reports(home, paths, read)
+    return reports(home, paths, today, read)
 
 
 class Nowhere:

@@ -16,7 +16,6 @@ from etl.stages.validate import broken_rules, within_limits
 from etl.stages.view import MARK_SCHEMA, PLACE, TODAY, View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -36,8 +35,6 @@ class Judge:
     layout: Layout
     file_id: str
     today: date
-    known: Mapping[str, pl.Series]
-    """Feed -> the `record_id` of its records that are known; a feed that is not there is not asked."""
 
     def judge(self, chunk: Chunk) -> Batch:
         """Each row either typed or rejected, with all its faults. Raises FileRefusedError for faults of the whole."""
@@ -48,8 +45,8 @@ class Judge:
             typed = typed.with_row_index(PLACE).filter(~pl.col(PLACE).is_in(rejects.implode()))
         vault = stored(self.feed, typed, self.file_id)
         rejected = self._rejected(chunk, view, rejects.sort())
-        faults = pl.concat([chunk.notes, _placed(marks, chunk), _of_broken(chunk), self._dangling(vault)])
-        return Batch(vault, rejected, faults, chunk.rows.height + chunk.broken.height)
+        faults = pl.concat([chunk.notes, _placed(marks, chunk), _of_broken(chunk)])
+        return Batch(vault, rejected, faults, chunk.rows.height + chunk.broken.height, self.layout.headings)
 
     def _examine(self, chunk: Chunk) -> tuple[View, pl.DataFrame]:
         feed, layout = self.feed, self.layout
@@ -98,21 +95,6 @@ class Judge:
         told = rows.select(*texts, pl.lit(None, dtype=pl.String).alias(UNREAD), SOURCE_ROW)
         unread = chunk.broken.select(SOURCE_ROW, pl.col(UNREAD).str.replace_all(NATIONAL_ID, HIDDEN))
         return pl.concat([told, unread], how="diagonal").sort(SOURCE_ROW, maintain_order=True)
-
-    def _dangling(self, vault: pl.DataFrame) -> pl.DataFrame:
-        """The warnings of rows that refer to a record which is not known."""
-        found = [
-            vault.filter(pl.col(column).is_not_null() & ~pl.col(column).is_in(self.known[feed].implode())).select(
-                SOURCE_ROW,
-                pl.lit(self.layout.headings[column]).alias("column"),
-                pl.lit(None, dtype=pl.String).alias("value"),
-                pl.lit(code.code).alias("code"),
-                pl.lit("{}").alias("details"),
-            )
-            for column, (feed, code) in self.feed.refers_to.items()
-            if feed in self.known
-        ]
-        return pl.concat([pl.DataFrame(schema=FAULT_SCHEMA), *found])
 
 
 def _placed(marks: pl.DataFrame, chunk: Chunk) -> pl.DataFrame:

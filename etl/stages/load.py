@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from etl.stages import ledger, quarantine_refused
 from etl.stages.faults import FileRefusedError
 from etl.stages.ledger import Counts, Entry, Part
-from etl.stages.load_files import ledger_name
 from etl.stages.load_intake import take_in
-from etl.stages.load_source import open_source, reports, take_digest
+from etl.stages.load_source import reports
 from etl.stages.load_synthetic import is_synthetic
 from etl.stages.lock import hold
 from etl.stages.quarantine import Quarantine
-from etl.stages.report import FileReport, refused
+from etl.stages.report import FileReport
 from etl.stages.vault_deposit import Deposit
 from etl.stages.vault_known import Known
 from etl.stages.vault_sweep import sweep
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from etl.stages.batch import Batch
     from etl.stages.load_digest import Digest
     from etl.stages.load_intake import Source
+    from etl.stages.load_source import Opened
     from etl.stages.progress import Progress
 
 
@@ -44,43 +44,41 @@ def load(
     """
     with hold(home, "load", wait=wait):
         sweep(home)
-        yield from reports(home, paths, Loader(home, today, progress).load)
+        loader = Loader(home, progress)
+        yield from reports(home, paths, today, loader.load, loader.is_done)
 
 
 class Loader:
     """Loads files one after the other into a home that the caller holds."""
 
-    def __init__(self, home: Home, today: date, progress: Progress) -> None:
+    def __init__(self, home: Home, progress: Progress) -> None:
         self._home = home
-        self._today = today
         self._progress = progress
         self._known = Known(home)
 
-    def load(self, path: Path) -> FileReport:
+    def is_done(self, digest: Digest) -> bool:
+        """Whether a file of this content is in the vault."""
+        return ledger.is_loaded(self._home, digest.sha256)
+
+    def load(self, opened: Opened) -> FileReport:
         """Load one file. Raises StorageError when the home cannot be read or written."""
-        name = ledger_name(path)
-        digest: Digest | None = None
-        feed: str | None = None
+        digest = opened.digest
+        entry = ledger.find(self._home, digest.sha256) if digest else None
+        if entry:
+            return _loaded_before(opened, entry)
         try:
-            digest = take_digest(path)
-            entry = ledger.find(self._home, digest.sha256)
-            if entry:
-                return _loaded_before(path, name, entry)
-            source = open_source(path, digest)
-            feed = source.feed.key
-            return self._transact(source)
+            return self._transact(opened.known_source(), opened.batches)
         except FileRefusedError as refusal:
-            file_id = digest.file_id if digest else None
-            report = refused(str(path), name, feed, refusal.problem, file_id)
+            report = opened.refused(refusal)
             if digest:
                 quarantine_refused.keep(self._home, report, refusal.problem, digest, datetime.now(UTC))
             return report
 
-    def _transact(self, source: Source) -> FileReport:
+    def _transact(self, source: Source, batches: Iterator[Batch]) -> FileReport:
         into = Transaction(self._home, source.feed.key, source.digest.file_id)
         self._known.forget_all_but(source.feed)
         try:
-            intake = take_in(source, self._known, self._today, self._progress, into)
+            intake = take_in(source, batches, self._known, self._progress, into)
             report, now = intake.report(source), datetime.now(UTC)
             parts = into.settle(report, now)
             with storing():
@@ -120,10 +118,10 @@ class Transaction:
         self._quarantine.discard()
 
 
-def _loaded_before(path: Path, name: str, entry: Entry) -> FileReport:
+def _loaded_before(opened: Opened, entry: Entry) -> FileReport:
     read = entry.counts.read
     counts = Counts(read=read, duplicate=read)
-    return FileReport(str(path), name, entry.feed, counts, file_id=entry.file_id, loaded_before=entry)
+    return FileReport(str(opened.path), opened.name, entry.feed, counts, file_id=entry.file_id, loaded_before=entry)
 
 
 def _entry(source: Source, report: FileReport, parts: tuple[Part, ...], now: datetime) -> Entry:

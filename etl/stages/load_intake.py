@@ -11,6 +11,7 @@ from etl.stages.load_digest import changed_since
 from etl.stages.load_problems import reading
 from etl.stages.pipeline import batches
 from etl.stages.progress_rows import following
+from etl.stages.references import with_dangling
 from etl.stages.report import FileReport, groups_of, problems_of
 from etl.stages.report_tally import Tally
 from etl.stages.vault_sieve import Sieve
@@ -66,13 +67,13 @@ class Sink(Protocol):
         """Take the rejected rows of a batch."""
 
 
-def take_in(source: Source, known: Known, today: date, progress: Progress, sink: Sink) -> Intake:
-    """Read a file into a sink. Raises FileRefusedError when it cannot be read, or changed meanwhile."""
+def take_in(source: Source, batches: Iterator[Batch], known: Known, progress: Progress, sink: Sink) -> Intake:
+    """Put the batches of a file into a sink. Raises FileRefusedError when it cannot be read, or changed meanwhile."""
     sieve, tally = Sieve(known.of(source.feed)), Tally()
     records = known.referred_to(source.feed)
     read = rejected = 0
     with following(progress, source.path, source.name):
-        for batch in _whole(source, today, records):
+        for batch in (with_dangling(each, source.feed, records) for each in batches):
             sink.keep(sieve.sift(batch.typed))
             sink.set_aside(batch)
             tally.add(batch.faults)
@@ -85,12 +86,12 @@ def take_in(source: Source, known: Known, today: date, progress: Progress, sink:
     return Intake(counts, tally, sieve.fresh)
 
 
-def _whole(source: Source, today: date, known: dict[str, pl.Series]) -> Iterator[Batch]:
+def whole(source: Source, today: date) -> Iterator[Batch]:
     """The batches of a file that stays as it is. That it changed explains more than what it looked like halfway."""
     trouble: FileRefusedError | None = None
     try:
         with reading(source.name):
-            yield from batches(source.path, source.feed, source.digest.file_id, today, known=known)
+            yield from batches(source.path, source.feed, source.digest.file_id, today)
     except FileRefusedError as refusal:
         trouble = refusal
     changed = changed_since(source.path, source.digest, source.name)

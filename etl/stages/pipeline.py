@@ -14,7 +14,7 @@ from etl.stages.faults import refuse
 from etl.stages.judge import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -26,24 +26,18 @@ ROWS_PER_BATCH: Final = 250_000
 
 
 def batches(
-    path: Path,
-    feed: Feed,
-    file_id: str,
-    today: date,
-    *,
-    rows_per_batch: int = ROWS_PER_BATCH,
-    known: Mapping[str, pl.Series] | None = None,
+    path: Path, feed: Feed, file_id: str, today: date, *, rows_per_batch: int = ROWS_PER_BATCH
 ) -> Iterator[Batch]:
     """The rows of a file of a feed, in the order of the file, with all their faults.
 
-    `today` is the last day that may have happened. `known` gives, for the feeds that others refer to
-    (`Feed.refers_to`), the record ids that are there; without it references are not checked.
+    `today` is the last day that may have happened. References to other feeds are not checked here, so that files can
+    be read side by side: see `etl.stages.references`.
 
     Raises FileRefusedError when the file as a whole is refused, possibly after some batches: nothing of them may be
     kept then. Raises OSError when the system cannot read it.
     """
     layout = layout_of(path, feed)
-    judge = Judge(path, feed, layout, file_id, today, known or {})
+    judge = Judge(path, feed, layout, file_id, today)
     state = _state(path)
     rows = 0
     for chunk in _chunks(path, feed, layout, rows_per_batch):

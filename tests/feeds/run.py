@@ -11,6 +11,7 @@ from etl.stages.batch import Batch
 from etl.stages.faults import FileRefusedError, problem_of
 from etl.stages.hashes import xxh3
 from etl.stages.pipeline import batches
+from etl.stages.references import with_dangling
 from tests.feeds.cases import TODAY, Case
 
 FILE_ID = "0123456789abcdef"
@@ -39,7 +40,8 @@ def run(case: Case, home: Path, *, is_packed: bool = False) -> Outcome:
         feed = recognise(outcome.path)
         outcome.feed = feed.key
         rows = expected.get("batch", 1000)
-        outcome.done = list(batches(outcome.path, feed, FILE_ID, TODAY, rows_per_batch=rows, known=known or None))
+        outcome.done = list(batches(outcome.path, feed, FILE_ID, TODAY, rows_per_batch=rows))
+        outcome.done = [with_dangling(batch, feed, known) for batch in outcome.done]
     except FileRefusedError as refusal:
         outcome.problems = [refusal.problem]
         return outcome

@@ -8,7 +8,8 @@ from dasbor.catalogue.period import Month
 from dasbor.warehouse.tables import AREA_KEYS
 from etl.disclosure.grid import AREA_PARENT, Timeline
 from etl.disclosure.hold import held
-from etl.disclosure.opening import HIDDEN, SHOWN, Opening
+from etl.disclosure.opening import Opening
+from etl.disclosure.states import HIDDEN, SHOWN
 
 LINE = Timeline(Month(2024, 11), Month(2025, 7), ("year", "quarter", "month"))
 SPLITS = ((), ("sex",), ("age",), ("sex", "age"))

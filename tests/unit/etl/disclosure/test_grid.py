@@ -5,6 +5,7 @@ import polars as pl
 import pytest
 
 from dasbor.catalogue.cubes import CUBES
+from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import PROVINCES
 from dasbor.catalogue.period import Month
 from dasbor.warehouse.tables import AREA_KEYS
@@ -62,8 +63,24 @@ def test_rows_spread_out_and_come_back() -> None:
     array = grid.spread(split, grid.places(split, atoms()), atoms()["certified_people"])
     assert array.shape == (2, 7, len(AREA_KEYS), 4)
     assert array.sum() == 16
-    back = grid.rows(split, array > 0).with_columns(pl.Series("certified_people", array[array > 0]))
+    places = grid.in_order(array > 0)
+    back = grid.rows(split, places).with_columns(pl.Series("certified_people", array.ravel()[places]))
     assert back.sort("grain").equals(atoms())
+
+
+def test_the_order_of_the_table_is_grain_then_area_then_period_then_categories() -> None:
+    grid = Grid(CUBE, Timeline(Month(2025, 1), Month(2025, 2), ("year", "quarter", "month")))
+    split = ("sex", "age")
+    rows = grid.rows(split, grid.in_order(np.ones(grid.shape(split), dtype=bool)))
+    ranked = rows.select(
+        pl.col("grain").cast(pl.Enum(["year", "quarter", "month"])),
+        pl.col("area").cast(pl.Enum(AREA_KEYS)),
+        "period",
+        pl.col("sex").cast(pl.Enum(list(DIMENSIONS["sex"].categories))),
+        pl.col("age").cast(pl.Enum(list(DIMENSIONS["age"].categories))),
+    )
+    assert ranked.equals(ranked.sort(ranked.columns))
+    assert rows.height == 4 * 2 * 7 * len(AREA_KEYS)
 
 
 def test_a_category_or_period_that_nobody_declared_is_an_error() -> None:

@@ -6,7 +6,8 @@ import pytest
 from dasbor.catalogue.period import Month
 from dasbor.warehouse.tables import AREA_KEYS
 from etl.disclosure.grid import Split, Timeline
-from etl.disclosure.opening import HIDDEN, NOTHING, SHOWN, Opening
+from etl.disclosure.opening import Opening
+from etl.disclosure.states import HIDDEN, NOTHING, SHOWN
 
 ONE_MONTH = Timeline(Month(2025, 1), Month(2025, 1), ("year", "quarter", "month"))
 ONE_QUARTER = Timeline(Month(2025, 1), Month(2025, 3), ("year", "quarter", "month"))

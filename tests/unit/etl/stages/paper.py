@@ -83,8 +83,7 @@ def batch_of(numbered: list[tuple[int, Row]], file_id: str) -> Batch:
     return Batch(typed, rejected, pl.DataFrame(found, schema=FAULT_SCHEMA), len(numbered))
 
 
-def batches(path: Path, feed: PaperFeed, file_id: str, today: date, *, known: dict[str, pl.Series]) -> Iterator[Batch]:
-    assert known == {}
+def batches(path: Path, feed: PaperFeed, file_id: str, today: date) -> Iterator[Batch]:
     assert feed.key == FEED
     assert today == TODAY
     lines = path.read_text().splitlines()
