@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from dasbor.catalogue.words import charts as words
-from dasbor.present.figure import CONFIG
+from dasbor.ui.view import current_view
 
 if TYPE_CHECKING:
     from dasbor.catalogue.text import Lang
-    from dasbor.present.figure import Figure
+    from dasbor.present.drawing.drawing import Drawing
     from dasbor.present.table import Table
+
+_ASSETS: Final = Path(__file__).parent / "assets" / "chart"
+_chart = st.components.v2.component(
+    "dasbor.chart",
+    html=(_ASSETS / "figure.html").read_text(),
+    css=(_ASSETS / "figure.css").read_text(),
+    js=(_ASSETS / "main.js").read_text(),
+)
+_PLOTLY: Final = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def section(heading: str, lede: str = "", *, is_plain: bool = False, level: int = 2) -> None:
@@ -23,9 +34,30 @@ def section(heading: str, lede: str = "", *, is_plain: bool = False, level: int 
     st.html(f'<div class="ds-section{plain}"><h{level}>{escape(heading)}</h{level}>{said}</div>')
 
 
-def chart(figure: Figure, *, key: str, alt: str) -> None:
-    """A chart with its description."""
-    st.plotly_chart(figure, theme=None, config=CONFIG, key=key, alt=alt)
+def chart(drawing: Drawing, *, key: str, alt: str) -> None:
+    """A drawing with its description: what is pointed at is told, and it is saved as SVG or PNG with its title."""
+    lang = drawing.lang
+    data = {
+        "name": f"{drawing.name}_{key}",
+        "wide": drawing.wide.svg(),
+        "narrow": drawing.narrow.svg(),
+        "caption": drawing.caption,
+        "tag": drawing.tag,
+        "alt": alt,
+        "paints": drawing.paints(current_view().mode),
+        "sheet": asdict(drawing.sheet(alt)),
+        "words": {
+            "tools": words.SAVE.say(lang),
+            "svg": words.SAVE_SVG.say(lang),
+            "png": words.SAVE_PNG.say(lang),
+        },
+    }
+    _chart(key=key, data=data)
+
+
+def plotly_chart(figure: Any, *, key: str, alt: str) -> None:  # noqa: ANN401 - a figure of Plotly, which ui does not know
+    """A Plotly figure with its description; its library costs a page a second, so it is for what was asked for."""
+    st.plotly_chart(figure, theme=None, config=_PLOTLY, key=key, alt=alt)
 
 
 def table_below(table: Table, lang: Lang) -> None:

@@ -21,7 +21,7 @@ from dasbor.present.map import province_map
 from dasbor.present.ranking import ranking
 from dasbor.present.trend import trend
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
-from dasbor.ui.figures import chart, section, table_below
+from dasbor.ui.figures import plotly_chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
@@ -65,7 +65,7 @@ def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
     if figure is None:
         return
     section(charts.RANKING.say(view.lang))
-    chart(figure, key="ranking", alt=alt.alt_ranking(answer))
+    plotly_chart(figure, key="ranking", alt=alt.alt_ranking(answer))
     table_below(table.ranking_table(answer), view.lang)
 
 
@@ -75,7 +75,7 @@ def trend_part(answer: Answer, asked: Selection, view: View) -> None:
     if figure is None:
         return
     section(charts.TREND.say(view.lang))
-    chart(figure, key="trend", alt=alt.alt_trend(answer, asked.areas))
+    plotly_chart(figure, key="trend", alt=alt.alt_trend(answer, asked.areas))
     table_below(table.trend_table(answer, asked.areas), view.lang)
 
 
@@ -92,7 +92,7 @@ def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
         return
     names = " × ".join(inside(DIMENSIONS[d].name.say(view.lang)) for d in by)
     section(charts.BREAKDOWN.say(view.lang, dimension=names))
-    chart(figure, key="breakdown", alt=alt.alt_breakdown(divided, area))
+    plotly_chart(figure, key="breakdown", alt=alt.alt_breakdown(divided, area))
     table_below(table.breakdown_table(divided, area), view.lang)
 
 

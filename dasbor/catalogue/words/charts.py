@@ -62,3 +62,6 @@ ALT_HEATMAP: Final = Text(
 )
 ALT_HIDDEN: Final = Text(" Tanpa angka: {hidden}.", " Without a figure: {hidden}.")
 ALT_PART: Final = Text("{name} {value}", "{name} {value}")
+SAVE: Final = Text("Simpan grafik", "Save the chart")
+SAVE_SVG: Final = Text("Unduh grafik sebagai SVG", "Download the chart as SVG")
+SAVE_PNG: Final = Text("Unduh grafik sebagai PNG", "Download the chart as PNG")
