@@ -12,6 +12,7 @@ from dasbor.catalogue.text import LANGS
 from dasbor.catalogue.words import frame as words
 from dasbor.present.format import date_words
 from dasbor.ui import address
+from dasbor.ui.memory import settle
 from dasbor.ui.notices import problem_notice
 from dasbor.ui.sites import SITES, Site, page_of, site_of
 from dasbor.ui.style import stylesheet
@@ -43,6 +44,7 @@ def run() -> None:
         return
     page.run()
     _footer(view.release.info, view.lang)
+    settle(site.key)
 
 
 def _masthead(site: Site, view: View) -> None:
