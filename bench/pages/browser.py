@@ -55,6 +55,11 @@ def load(context: BrowserContext, url: str) -> tuple[Page, float]:
     return page, _finished(page)["last"]
 
 
+def can_be_changed(page: Page, label: str) -> bool:
+    """Whether the page has a selectbox of that label."""
+    return bool(page.get_by_role("combobox", name=label, exact=True).count())
+
+
 def redraw(page: Page, label: str) -> float:
     """Choose another option of a selectbox by keyboard; milliseconds from the last key to the last change."""
     page.get_by_role("combobox", name=label, exact=True).focus()

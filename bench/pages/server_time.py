@@ -10,6 +10,26 @@ from bench.sessions.tab import PageError, Tab
 SEED: Final = 11
 
 
+async def names(url: str) -> list[str]:
+    """The pages by their word in the address; the one at the root has none."""
+    tab = Tab(url)
+    try:
+        await tab.open()
+    finally:
+        await tab.close()
+    return tab.pages
+
+
+async def has_controls(url: str, page: str) -> bool:
+    """Whether a reader can change anything on a page."""
+    tab = Tab(url, page)
+    try:
+        await tab.open()
+    finally:
+        await tab.close()
+    return bool(tab.widgets)
+
+
 async def rerun_ms(url: str, count: int, page: str = "") -> list[float]:
     """Milliseconds from a changed widget to the end of the run, for so many changes at random.
 
