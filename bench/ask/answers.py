@@ -12,22 +12,24 @@ import duckdb
 
 from bench.ask.questions import questions
 from dasbor.warehouse.ask import ask
+from dasbor.warehouse.asker import Asker, Permission
 from dasbor.warehouse.compile import compile_selection
 from dasbor.warehouse.releases import current_name, open_release
 from dasbor.warehouse.tables import PUBLIC_FILE
 
 SEED: Final = 7
 WARM_UP: Final = 40
+EXACT: Final = Asker("bench", frozenset({Permission.SEE_EXACT}))
 
 
 def answer_all(home: Path, count: int) -> dict[str, list[float]]:
-    """Milliseconds for each question: asked, and its SQL run by hand on a plain connection to the same file.
+    """Milliseconds for each question in three ways: asked, its SQL by hand on a plain connection, asked for exact figures.
 
-    The two take turns in going first, so that neither gains from what the other left in memory.
+    They take turns in going first, so that none gains from what the others left in memory.
     """
     release = open_release(home=home)
     chosen = questions(release, count + WARM_UP, SEED)
-    times: dict[str, list[float]] = {"ask": [], "sql": [], "rows": []}
+    times: dict[str, list[float]] = {"ask": [], "sql": [], "exact": [], "rows": []}
     with duckdb.connect(str(home / "releases" / current_name(home) / PUBLIC_FILE), read_only=True) as by_hand:
         by_hand.execute(f"SET threads = {_threads(release.cursor)}")
         for number, selection in enumerate(chosen):
@@ -36,11 +38,14 @@ def answer_all(home: Path, count: int) -> dict[str, list[float]]:
             def asked() -> int:
                 return ask(selection, home=home).rows.height  # noqa: B023 - called before the next turn
 
+            def asked_exact() -> int:
+                return ask(selection, EXACT, home=home).rows.height  # noqa: B023 - as above
+
             def typed() -> int:
                 return int(by_hand.sql(query.sql, params=query.params).pl().height)  # noqa: B023 - as above
 
-            pair = [("ask", asked), ("sql", typed)]
-            for name, run in pair if number % 2 else reversed(pair):
+            ways = (("ask", asked), ("sql", typed), ("exact", asked_exact))
+            for name, run in (*ways[number % 3 :], *ways[: number % 3]):
                 started = time.perf_counter()
                 rows = run()
                 times[name].append((time.perf_counter() - started) * 1000)
