@@ -23,7 +23,7 @@ EXACT: Final = Asker("bench", frozenset({Permission.SEE_EXACT}))
 
 
 def answer_all(home: Path, count: int) -> dict[str, list[float]]:
-    """Milliseconds for each question, three ways: asked, its SQL by hand on a plain connection, asked for exact figures.
+    """Milliseconds for each question, three ways: asked, its SQL by hand, and asked for exact figures.
 
     They take turns in going first, so that none gains from what the others left in memory.
     """
