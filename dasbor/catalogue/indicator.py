@@ -108,12 +108,14 @@ class Ratio:
     """`scale` times the product of sums above over the product of sums below: a ratio of sums, never a mean of ratios.
 
     A part from a reference cube (the August labour force) beside parts of other cubes is taken at its latest period
-    that does not end after the period asked for.
+    that does not end after the period asked for. `is_share` says that what is counted above is a part of what is
+    counted below, so that the ratio of the two is never above one.
     """
 
     numerator: tuple[Ref, ...]
     denominator: tuple[Ref, ...]
     scale: int = 1
+    is_share: bool = False
 
 
 Expression = Count | Sum | Distinct | Stock | Ratio

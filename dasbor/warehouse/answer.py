@@ -36,7 +36,8 @@ class Answer:
 
     `rows` has one row a cell, ordered by area (nation, islands, provinces in official order), split and period:
     `period` (date, first day), `area` (code), one column per dimension in `selection.by` (category keys),
-    `value` (float, null unless the status has one), `status` (text, see `Status`), `error` (float: the standard error
+    `value` (float, null unless the status has one), `base` (float: what a ratio was divided by before its scale; null
+    without a value and where nothing is divided), `status` (text, see `Status`), `error` (float: the standard error
     that protection gives the value; null without a value, where the value is exact, and for sums of money and workers),
     `denominator_period` (date or null: the month of the survey round that the cell is divided by).
     """

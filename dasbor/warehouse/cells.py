@@ -53,7 +53,7 @@ def answer_cells(selection: Selection, scans: tuple[Scan, ...], atoms: pl.DataFr
         found += _in_place(grid, scan, of_scan)
     protection = None if release.is_exact else release.info.protection
     table = _valued(grid.cells(states).with_columns(found), indicator, protection)
-    columns = ["period", "area", *selection.by, "value", "status", "error", "denominator_period"]
+    columns = ["period", "area", *selection.by, "value", "base", "status", "error", "denominator_period"]
     return Cells(table.select(columns), bool(states["is_partly_reported"].any()))
 
 
@@ -98,13 +98,15 @@ def _in_place(grid: Grid, scan: Scan, found: pl.DataFrame) -> list[pl.Series]:
 
 
 def _valued(table: pl.DataFrame, indicator: Indicator, protection: Protected | None) -> pl.DataFrame:
-    """The table with `value`, `status` and `error`: an atom that is not there counts zero where its absence means that.
+    """The table with `value`, `base`, `status` and `error`.
 
-    A rate whose base counts too few people is suppressed like one whose base is withheld.
+    An atom that is not there counts zero where its absence means that. A rate whose base counts too few
+    people is suppressed like one whose base is withheld.
     """
     values = {ref: pl.col(f"value_{i}").fill_null(0.0) for i, ref in enumerate(indicator.refs)}
     ranks = [part_rank(ref, i) for i, ref in enumerate(indicator.refs)]
     value, error = values[indicator.refs[0]], _error(table, indicator, values, protection)
+    base: pl.Expr = pl.lit(None, pl.Float64)
     if isinstance(indicator.expression, Ratio):
         above = reduce(mul, (values[ref] for ref in indicator.expression.numerator))
         below = reduce(mul, (values[ref] for ref in indicator.expression.denominator))
@@ -112,10 +114,11 @@ def _valued(table: pl.DataFrame, indicator: Indicator, protection: Protected | N
         if protection:
             people = [ref for ref in indicator.expression.denominator if ref.measure.protection is Protection.PEOPLE]
             ranks += [pl.when(values[ref] < protection.least_base).then(rank(Status.SUPPRESSED)) for ref in people]
-        value = above * indicator.expression.scale / below
+        value, base = above * indicator.expression.scale / below, below
     has_value = pl.col("rank") >= RANK[Status.PROVISIONAL]
-    return table.with_columns(rank=pl.min_horizontal(*ranks), value=value, error=error).with_columns(
+    return table.with_columns(rank=pl.min_horizontal(*ranks), value=value, base=base, error=error).with_columns(
         value=pl.when(has_value).then(pl.col("value")),
+        base=pl.when(has_value).then(pl.col("base")),
         error=pl.when(has_value).then(pl.col("error")),
         status=status_words("rank"),
     )

@@ -50,7 +50,7 @@ BIZHUB: Final = (
             "Beneficiaries who started a business divided by approvals of the same approval cohort.",
         ),
         Unit.PERCENT,
-        Ratio((Ref("business", "approvals_started"),), (_APPROVALS,), 100),
+        Ratio((Ref("business", "approvals_started"),), (_APPROVALS,), 100, is_share=True),
         caveats=("same_cohort",),
     ),
     Indicator(
@@ -87,6 +87,7 @@ BIZHUB: Final = (
             (Ref("business_survival", "starts_surviving_12m"),),
             (Ref("business_survival", "starts_observed_12m"),),
             100,
+            is_share=True,
         ),
         caveats=("same_cohort", "cohort_must_age"),
     ),

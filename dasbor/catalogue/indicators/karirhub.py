@@ -57,7 +57,7 @@ KARIRHUB: Final = (
             "Filled openings divided by openings of the same postings.",
         ),
         Unit.PERCENT,
-        Ratio((_FILLED,), (_OPENINGS,), 100),
+        Ratio((_FILLED,), (_OPENINGS,), 100, is_share=True),
         caveats=("same_cohort",),
     ),
     Indicator(

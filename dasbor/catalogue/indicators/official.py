@@ -54,7 +54,7 @@ OFFICIAL: Final = (
         Text("Tingkat pengangguran terbuka (TPT)", "Unemployment rate (TPT)"),
         Text("Penganggur terbuka dibagi angkatan kerja, Agustus.", "Unemployed divided by the labour force, August."),
         Unit.PERCENT,
-        Ratio((_UNEMPLOYED,), (_LABOUR_FORCE,), 100),
+        Ratio((_UNEMPLOYED,), (_LABOUR_FORCE,), 100, is_share=True),
         better=-1,
         caveats=("tpt_with_level",),
     ),
@@ -67,7 +67,7 @@ OFFICIAL: Final = (
             "Labour force divided by the working-age population, August.",
         ),
         Unit.PERCENT,
-        Ratio((_LABOUR_FORCE,), (_WORKING_AGE,), 100),
+        Ratio((_LABOUR_FORCE,), (_WORKING_AGE,), 100, is_share=True),
     ),
     Indicator(
         "official_jobseekers",

@@ -28,7 +28,7 @@ SERTIHUB: Final = (
             "Assessments found competent divided by all assessments (competent and not yet competent).",
         ),
         Unit.PERCENT,
-        Ratio((Ref("assessments", "assessments_competent"),), (_ASSESSMENTS,), 100),
+        Ratio((Ref("assessments", "assessments_competent"),), (_ASSESSMENTS,), 100, is_share=True),
         caveats=("same_cohort",),
     ),
     Indicator(

@@ -58,7 +58,7 @@ SIAPKERJA: Final = (
             "Active users in the period divided by accounts at its end.",
         ),
         Unit.PERCENT,
-        Ratio((_ACTIVE,), (_TOTAL,), 100),
+        Ratio((_ACTIVE,), (_TOTAL,), 100, is_share=True),
     ),
     Indicator(
         "journeys_visited",
@@ -102,7 +102,7 @@ SIAPKERJA: Final = (
             "Journeys started in the period and completed later, divided by all journeys started.",
         ),
         Unit.PERCENT,
-        Ratio((Ref("journeys", "journeys_started_completed"),), (_STARTED,), 100),
+        Ratio((Ref("journeys", "journeys_started_completed"),), (_STARTED,), 100, is_share=True),
         caveats=("same_cohort",),
     ),
     Indicator(
@@ -114,7 +114,7 @@ SIAPKERJA: Final = (
             "Journeys completed online (assisted included) divided by journeys completed in all channels.",
         ),
         Unit.PERCENT,
-        Ratio((Ref("journeys", "journeys_completed_online"),), (_COMPLETED,), 100),
+        Ratio((Ref("journeys", "journeys_completed_online"),), (_COMPLETED,), 100, is_share=True),
     ),
     Indicator(
         "employer_reporting_rate",
@@ -129,6 +129,7 @@ SIAPKERJA: Final = (
             (Ref("employer_reporting", "employers_reporting_12m"),),
             (Ref("employer_reporting", "employers_registered"),),
             100,
+            is_share=True,
         ),
         caveats=("stock_at_end",),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dasbor.catalogue.indicator import Count, Indicator, Ratio, Ref, Unit
+from dasbor.catalogue.indicator import Count, Indicator, Ratio, Ref, Sum, Unit
 from dasbor.catalogue.text import Text
 
 _ENTRANTS = Ref("training", "training_entrants")
@@ -44,7 +44,7 @@ SKILLHUB: Final = (
             "Graduates divided by the entrants of the batches that ended in the period.",
         ),
         Unit.PERCENT,
-        Ratio((_COMPLETIONS,), (Ref("training", "entrants_of_ended_batches"),), 100),
+        Ratio((_COMPLETIONS,), (Ref("training", "entrants_of_ended_batches"),), 100, is_share=True),
         caveats=("same_cohort", "by_batch_end"),
     ),
     Indicator(
@@ -69,7 +69,7 @@ SKILLHUB: Final = (
             "Seats (quota) of the training batches that started in the period.",
         ),
         Unit.SEATS,
-        Count(Ref("training_seats", "training_seats")),
+        Sum(Ref("training_seats", "training_seats")),
     ),
     Indicator(
         "training_seat_use",
@@ -80,7 +80,7 @@ SKILLHUB: Final = (
             "Entrants divided by the quota of the training batches that started in the period.",
         ),
         Unit.PERCENT,
-        Ratio((_ENTRANTS,), (Ref("training_seats", "training_seats"),), 100),
+        Ratio((_ENTRANTS,), (Ref("training_seats", "training_seats"),), 100, is_share=True),
         caveats=("same_cohort",),
     ),
 )

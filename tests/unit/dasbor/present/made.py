@@ -12,11 +12,12 @@ from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.sources import SOURCES
 from dasbor.catalogue.status import Status
 from dasbor.catalogue.text import Lang
+from dasbor.present.chance import Reading
 from dasbor.warehouse.answer import Answer, ReleaseInfo
 from dasbor.warehouse.selection import Selection
 
-Given = float | str | tuple[float, str]
-"""A final value, a status without a value, or a value with its status."""
+Given = float | str | tuple[float, str] | Reading
+"""A final value, a status without a value, a value with its status, or a final value with its base and its error."""
 
 RELEASE = ReleaseInfo("2025-10-01.1", "2025-10-01T03:00:00+00:00", is_synthetic=False, last_months={})
 
@@ -37,7 +38,7 @@ def made(
     last = Month.parse(end)
     start = last + (1 - count) * step
     rows = [
-        ((start + i * step).first_day, area, *value_and_status(given), None)
+        ((start + i * step).first_day, area, *cell(given), None)
         for area, series in cells.items()
         for i, given in enumerate(series)
     ]
@@ -54,7 +55,7 @@ def divided(
 ) -> Answer:
     """The answer for the nation in September 2025 with these parts by category."""
     september = Month(2025, 9)
-    rows = [(september.first_day, "ID", *keys, *value_and_status(given), None) for keys, given in parts.items()]
+    rows = [(september.first_day, "ID", *keys, *cell(given), None) for keys, given in parts.items()]
     return answer(Selection(indicator, september, september, areas=("ID",), by=by, lang=lang), rows)
 
 
@@ -65,7 +66,9 @@ def answer(selection: Selection, rows: Sequence[tuple[object, ...]], *, is_synth
         "area": pl.String,
         **dict.fromkeys(selection.by, pl.String),
         "value": pl.Float64,
+        "base": pl.Float64,
         "status": pl.String,
+        "error": pl.Float64,
         "denominator_period": pl.Date,
     }
     indicator = INDICATORS[selection.indicator]
@@ -81,12 +84,15 @@ def answer(selection: Selection, rows: Sequence[tuple[object, ...]], *, is_synth
     )
 
 
-def value_and_status(given: Given) -> tuple[float | None, str]:
+def cell(given: Given) -> tuple[float | None, float | None, str, float | None]:
+    """Value, base, status and error."""
     if isinstance(given, str):
-        return None, str(Status(given))
+        return None, None, str(Status(given)), None
+    if isinstance(given, Reading):
+        return given.value, given.base, "final", given.error
     if isinstance(given, tuple):
-        return given
-    return float(given), "final"
+        return given[0], None, given[1], None
+    return float(given), None, "final", None
 
 
 def day(month: str) -> date:

@@ -35,8 +35,8 @@ def test_a_title_names_the_filters() -> None:
 def test_a_caption_names_the_round_of_the_denominator_that_is_shown() -> None:
     asked = Selection("placements_per_1000", Month(2025, 7), Month(2025, 9), areas=("ID",))
     rows = [
-        (date(2025, 7, 1), "ID", 0.1, "final", date(2024, 8, 1)),
-        (date(2025, 9, 1), "ID", 0.2, "final", date(2025, 8, 1)),
+        (date(2025, 7, 1), "ID", 0.1, None, "final", None, date(2024, 8, 1)),
+        (date(2025, 9, 1), "ID", 0.2, None, "final", None, date(2025, 8, 1)),
     ]
     found = answer(asked, rows)
     source = "Sumber: Karirhub, data penempatan; BPS, Sakernas Agustus. Penyebut: Sakernas {}. Rilis 2025-10-01.1."

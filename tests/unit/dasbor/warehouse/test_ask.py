@@ -243,7 +243,7 @@ def test_every_question_has_complete_rows(home: Path, indicator: Indicator, spli
     periods = {"month": 24, "quarter": 8, "year": 2}[grain]
     categories = list(product(*(DIMENSIONS[key].categories for key in split)))
     rows = answer.rows
-    assert rows.columns == ["period", "area", *split, "value", "status", "error", "denominator_period"]
+    assert rows.columns == ["period", "area", *split, "value", "base", "status", "error", "denominator_period"]
     assert rows.height == len(areas) * len(categories) * periods
     assert rows.select("area", *split).unique(maintain_order=True).rows() == [
         (area, *words) for area, words in product(areas, categories)

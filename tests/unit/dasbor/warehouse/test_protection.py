@@ -104,3 +104,14 @@ def test_what_has_no_value_has_no_error(home: Path) -> None:
 @pytest.mark.parametrize(("province", "status"), [("11", "suppressed"), ("12", "final"), ("13", "suppressed")])
 def test_a_base_of_fewer_than_twenty_people_gives_no_rate(home: Path, province: str, status: str) -> None:
     assert only(asked(home, indicator="placement_ratio", province=province), "status") == status
+
+
+def test_a_ratio_says_what_it_was_divided_by_so_that_its_numerator_can_be_told(home: Path) -> None:
+    ratio = asked(home, indicator="placement_ratio")
+    assert (only(ratio, "base"), only(ratio, "value")) == (500, 40)  # 100 x 200 placements over 500 jobseekers
+    assert only(asked(home, indicator="jobseekers_registered"), "base") is None
+
+
+def test_a_ratio_over_too_few_people_keeps_its_base_to_itself(home: Path) -> None:
+    found = asked(home, indicator="placement_ratio", province="11")
+    assert (only(found, "status"), only(found, "base")) == ("suppressed", None)
