@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,10 @@ import polars as pl
 from dasbor.catalogue.geography import ISLANDS, NATION, area_name
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
-from dasbor.present.format import shown, value_with_unit, value_words
+from dasbor.catalogue.words import charts as words
+from dasbor.present.chance import Reading
+from dasbor.present.format import value_with_unit, value_words
+from dasbor.present.ranks import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.indicator import Unit
     from dasbor.catalogue.text import Lang
+    from dasbor.present.ranks import Place
     from dasbor.warehouse.answer import Answer
 
 _GROUPS = (NATION, *ISLANDS)
@@ -27,7 +31,7 @@ _GROUPS = (NATION, *ISLANDS)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One area in one period: its value, its status, and its rank among the provinces (1 is the highest value)."""
+    """One area in one period: its value, its status, and its place among the provinces (1 is the highest value)."""
 
     area: str
     name: str
@@ -35,7 +39,22 @@ class Cell:
     status: Status
     unit: Unit
     lang: Lang
-    rank: int | None = None
+    reading: Reading | None = None
+    """The value with its base and its error, to tell how sure it is."""
+    place: Place | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """The rank by the value as it is shown; None without a value and for what is no province."""
+        return None if self.place is None else self.place.rank
+
+    @property
+    def rank_words(self) -> str:
+        """`3`, or `3–9` where the ranks from 3 to 9 cannot be told apart; nothing without a rank."""
+        if self.place is None:
+            return ""
+        best, worst = self.place.best, self.place.worst
+        return str(best) if best == worst else words.RANGE.say(self.lang, low=best, high=worst)
 
     @property
     def words(self) -> str:
@@ -91,11 +110,8 @@ def province_cells(answer: Answer, period: date) -> tuple[Cell, ...]:
     """The cells of all provinces of the answer in one period, in official order, each with its rank."""
     rows = answer.rows.filter((pl.col("period") == period) & ~pl.col("area").is_in(_GROUPS))
     cells = [_cell(answer, row) for row in rows.iter_rows(named=True)]
-    ranks = _ranks(cells)
-    return tuple(
-        Cell(c.area, c.name, c.value, c.status, c.unit, c.lang, None if c.value is None else ranks[_shown(c)])
-        for c in cells
-    )
+    found = places(answer.indicator, {c.area: c.reading for c in cells if c.reading is not None})
+    return tuple(replace(c, place=found.get(c.area)) for c in cells)
 
 
 def nation_cell(answer: Answer, period: date) -> Cell | None:
@@ -121,14 +137,5 @@ def reasons(cells: Iterable[Cell]) -> list[tuple[Status, int]]:
 def _cell(answer: Answer, row: dict[str, Any]) -> Cell:
     selection = answer.selection
     name = area_name(row["area"], selection.basis).say(selection.lang)
-    return Cell(row["area"], name, row["value"], Status(row["status"]), answer.indicator.unit, selection.lang)
-
-
-def _shown(cell: Cell) -> float:
-    return shown(cell.value or 0, cell.unit)
-
-
-def _ranks(cells: list[Cell]) -> dict[float, int]:
-    """Value as shown -> rank; what reads the same ranks the same, and the next rank counts all above it."""
-    values = sorted((_shown(c) for c in cells if c.value is not None), reverse=True)
-    return {value: values.index(value) + 1 for value in set(values)}
+    unit, status = answer.indicator.unit, Status(row["status"])
+    return Cell(row["area"], name, row["value"], status, unit, selection.lang, Reading.of(row))

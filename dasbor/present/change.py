@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dasbor.catalogue.indicator import Count, Distinct, Unit
+from dasbor.catalogue.indicator import Unit
 from dasbor.catalogue.words import claims as words
+from dasbor.present.chance import Reading, differs
 from dasbor.present.format import number, percent_change, period_words, value_words
 
 if TYPE_CHECKING:
@@ -21,18 +22,29 @@ SMALLEST_POINTS: Final = 0.5
 """A change of a percentage below this many points is called stable."""
 SMALLEST_SHARE: Final = 0.01
 """A relative change of anything else below this is called stable."""
+CONFIDENCE: Final = 0.95
+"""A change that chance and the noise of protection make as often as this is called stable."""
 SIGMAS: Final = 1.96
-"""A count of events changes by more than chance beyond this many standard deviations (Poisson, 95 percent)."""
+"""The same in standard deviations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a value since an earlier period."""
+    """What became of a value since an earlier period.
+
+    `readings` are the two values with base and error; without them a rate is judged by its size alone.
+    """
 
     indicator: Indicator
     old: float
     new: float
     since: date
+    readings: tuple[Reading, Reading] | None = None
+
+    @classmethod
+    def between(cls, indicator: Indicator, old: Reading, new: Reading, since: date) -> Change:
+        """The change from one reading to a later one."""
+        return cls(indicator, old.value, new.value, since, (old, new))
 
     @property
     def difference(self) -> float:
@@ -41,14 +53,11 @@ class Change:
 
     @property
     def is_noise(self) -> bool:
-        """Whether the change is too small to speak of: rounding, or what chance does to a count of events."""
+        """Whether the change is too small to speak of: rounding, or what chance and protection may have done."""
         size = abs(self.difference)
-        if self.indicator.unit is Unit.PERCENT:
-            return size < SMALLEST_POINTS
-        if size < SMALLEST_SHARE * abs(self.old):
-            return True
-        is_events = isinstance(self.indicator.expression, Count | Distinct)
-        return is_events and size <= SIGMAS * math.sqrt(self.old + self.new)
+        least = SMALLEST_POINTS if self.indicator.unit is Unit.PERCENT else SMALLEST_SHARE * abs(self.old)
+        readings = self.readings or (Reading(self.old), Reading(self.new))
+        return size < least or not differs(self.indicator, *readings, CONFIDENCE)
 
     @property
     def direction(self) -> int:

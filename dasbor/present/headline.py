@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.period import MONTHS_IN, Month
-from dasbor.present.cells import is_unfinished
+from dasbor.present.cells import area_cells, is_unfinished
 from dasbor.present.change import Change
 from dasbor.present.series import series_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.status import Status
-    from dasbor.present.series import Series
+    from dasbor.present.chance import Reading
     from dasbor.warehouse.answer import Answer
 
 
@@ -54,15 +54,18 @@ def headline(answer: Answer, area: str = NATION) -> Headline | None:
         period,
         line.values[last] or 0,
         line.statuses[last],
-        _change(answer, line, last, step) if is_whole else None,
-        _change(answer, line, last, 12) if is_whole and step < 12 else None,
+        _change(answer, area, period, step) if is_whole else None,
+        _change(answer, area, period, 12) if is_whole and step < 12 else None,
         line.values[: last + 1],
     )
 
 
-def _change(answer: Answer, line: Series, last: int, months_back: int) -> Change | None:
+def _change(answer: Answer, area: str, period: date, months_back: int) -> Change | None:
     """The change since so many months before, where that period is in the answer and has a value."""
-    since = (Month.of(line.periods[last]) + -months_back).first_day
-    old = dict(zip(line.periods, line.values, strict=True)).get(since)
-    new = line.values[last]
-    return None if old is None or new is None else Change(answer.indicator, old, new, since)
+    since = (Month.of(period) + -months_back).first_day
+    old, new = (_reading(answer, area, day) for day in (since, period))
+    return None if old is None or new is None else Change.between(answer.indicator, old, new, since)
+
+
+def _reading(answer: Answer, area: str, day: date) -> Reading | None:
+    return next((cell.reading for cell in area_cells(answer, (area,), day)), None)

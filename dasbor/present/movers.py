@@ -46,13 +46,13 @@ def movers(answer: Answer, most: int = MOST) -> Movers | None:
     if period is None or is_unfinished(answer, period):
         return None
     since = (Month.of(period) + -12).first_day
-    before = {c.area: c.value for c in province_cells(answer, since)}
+    before = {c.area: c.reading for c in province_cells(answer, since)}
     if not before:
         return None
     found = [
-        Mover(cell, Change(answer.indicator, old, cell.value, since))
+        Mover(cell, Change.between(answer.indicator, old, cell.reading, since))
         for cell in province_cells(answer, period)
-        if cell.value is not None and (old := before.get(cell.area)) is not None
+        if cell.reading is not None and (old := before.get(cell.area)) is not None
     ]
     telling = [m for m in found if not m.change.is_noise and math.isfinite(m.change.strength)]
     rising = sorted((m for m in telling if m.change.direction > 0), key=lambda m: -m.change.strength)

@@ -26,7 +26,7 @@ CONFIDENCE: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Place:
     """The place of one province: by its value as it is shown, and the best and the worst that cannot be excluded."""
 
     rank: int
@@ -40,10 +40,8 @@ class Standing:
         return self.interval.is_point
 
 
-def standings(
-    indicator: Indicator, readings: Mapping[str, Reading], confidence: float = CONFIDENCE
-) -> dict[str, Standing]:
-    """The standing of each province by its code, out of those that have a figure.
+def places(indicator: Indicator, readings: Mapping[str, Reading], confidence: float = CONFIDENCE) -> dict[str, Place]:
+    """The place of each province by its code, out of those that have a figure.
 
     Facts that read the same share the better rank, as in sport, and the next rank counts all above it.
     """
@@ -54,12 +52,12 @@ def standings(
     read = {area: shown(reading.value, indicator.unit) for area, reading in readings.items()}
     ranks = {area: 1 + sum(other > value for other in read.values()) for area, value in read.items()}
     if all(span.is_point for span in spans.values()):
-        return {area: Standing(rank, rank, rank, spans[area]) for area, rank in ranks.items()}
-    return {area: _standing(ranks[area], span, spans.values()) for area, span in spans.items()}
+        return {area: Place(rank, rank, rank, spans[area]) for area, rank in ranks.items()}
+    return {area: _place(ranks[area], span, spans.values()) for area, span in spans.items()}
 
 
-def _standing(rank: int, span: Interval, spans: Collection[Interval]) -> Standing:
+def _place(rank: int, span: Interval, spans: Collection[Interval]) -> Place:
     """The place of one interval among all; figures that read the same keep the better rank."""
     above = sum(other.low > span.high for other in spans)
     below = sum(other.high < span.low for other in spans)
-    return Standing(rank, min(rank, 1 + above), max(rank, len(spans) - below), span)
+    return Place(rank, min(rank, 1 + above), max(rank, len(spans) - below), span)

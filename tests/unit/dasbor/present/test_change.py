@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dasbor.catalogue.registry import INDICATORS
+from dasbor.present.chance import Reading
 from dasbor.present.change import Change
 
 SINCE = date(2025, 8, 1)
@@ -37,11 +38,26 @@ def test_english_says_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "is_noise"), [(100, 127, True), (100, 130, False), (4, 9, True), (4, 14, False)]
+    ("old", "new", "is_noise"), [(100, 129, True), (100, 132, False), (4, 9, True), (4, 14, False)]
 )
-def test_a_count_of_events_moves_by_chance_up_to_two_standard_deviations(old: int, new: int, *, is_noise: bool) -> None:
-    # sqrt(227) * 1.96 = 29.5; sqrt(230) * 1.96 = 29.7; sqrt(13) * 1.96 = 7.1; sqrt(18) * 1.96 = 8.3
+def test_a_count_of_events_moves_by_chance_as_far_as_its_limits_allow(old: int, new: int, *, is_noise: bool) -> None:
+    # published 95 % limits: 4 (1.1; 10.2), 9 (4.1; 17.1), 14 (7.7; 23.5), 100 (81.4; 121.6), 129 (107.7; 153.3)
+    # hypot(121.6 - 100, 129 - 107.7) = 30.4; hypot(10.2 - 4, 9 - 4.1) = 7.9; hypot(10.2 - 4, 14 - 7.7) = 8.9
     assert change("vacancy_postings", old, new).is_noise is is_noise
+
+
+def test_a_rate_of_few_moves_by_chance_and_of_many_does_not() -> None:
+    few = Change.between(INDICATORS["pass_rate"], Reading(80.0, 50.0), Reading(86.0, 50.0), SINCE)
+    many = Change.between(INDICATORS["pass_rate"], Reading(80.0, 5000.0), Reading(86.0, 5000.0), SINCE)
+    assert few.is_noise
+    assert not many.is_noise
+
+
+def test_a_change_within_the_noise_of_protection_is_stable() -> None:
+    # a stock does not vary by chance: 1.96 * sqrt(2) * 2 = 5.5
+    valid = INDICATORS["certificates_valid"]
+    assert Change.between(valid, Reading(100.0, error=2.0), Reading(105.0, error=2.0), SINCE).is_noise
+    assert not Change.between(valid, Reading(100.0, error=2.0), Reading(106.0, error=2.0), SINCE).is_noise
 
 
 def test_a_stock_is_judged_by_its_relative_change_alone() -> None:
