@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from dasbor.api.replies import ASK_AGAIN, answering, entity_tag, is_known, not_modified
+from dasbor.api.stream import FileStream
 from dasbor.catalogue.refusals import UNKNOWN_ADDRESS, UNKNOWN_WORD
 from dasbor.present.files import FORMATS, Format
 from dasbor.present.files.as_csv import DIALECTS, csv_chunks
@@ -42,12 +44,25 @@ def data(request: Request) -> Response:
     tag = _tag(kind, dialect, selections, release)
     if is_known(request, tag):
         return not_modified(tag)
-    headers = {"etag": tag, "cache-control": ASK_AGAIN, "content-disposition": _disposition(kind, selections)}
+    headers = {
+        "etag": tag,
+        "cache-control": ASK_AGAIN,
+        "content-disposition": _disposition(kind, selections),
+        **_described(kind, request),
+    }
     if request.method == "HEAD":
         return _without_length(Response(None, 200, headers, kind.media_type))
-    pieces = kind.chunks(_answers(selections, release))
+    pieces = kind.of(len(selections))(_answers(selections, release))
     first = next(pieces)  # what can go wrong goes wrong before the answer has begun
-    return StreamingResponse(chain((first,), pieces), 200, headers, kind.media_type)
+    return FileStream(first, pieces, headers, kind.media_type)
+
+
+def _described(kind: Format, request: Request) -> dict[str, str]:
+    """Where the metadata of the file are, in the way of CSV on the Web."""
+    if kind.description is None:
+        return {}
+    params = [(key, value) for key, value in request.query_params.multi_items() if key != "dialect"]
+    return {"link": f'<data.{kind.description}?{urlencode(params)}>; rel="describedby"'}
 
 
 def _without_length(response: Response) -> Response:

@@ -1,4 +1,4 @@
-"""What every response passes through: compression, and the language of the page."""
+"""What every response passes through: limits, compression, and the language of the page."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware, add_compress_type
 
+from dasbor.api.limits import Limited, Limits
 from dasbor.catalogue.text import LANGS
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_LIMITS: Final = Limits()
+_COMPRESSED: Final = ("text/csv", "application/csvm+json")
 _ENGLISH: Final = b'<html lang="en"'
 
 
-def middleware() -> list[Middleware]:
+def middleware(limits: Limits = _LIMITS) -> list[Middleware]:
     """The middleware, outermost first."""
-    add_compress_type("text/csv")
+    for media_type in _COMPRESSED:
+        add_compress_type(media_type)
     return [
+        Middleware(Limited, limits=limits),
         Middleware(CompressMiddleware, minimum_size=500, remove_accept_encoding=True),
         Middleware(PageLanguage),
     ]

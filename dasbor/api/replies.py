@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 from starlette.responses import Response
 
-from dasbor.catalogue.refusals import DAMAGED_RELEASE, NO_RELEASE, UNKNOWN_ADDRESS
+from dasbor.catalogue.refusals import (
+    DAMAGED_RELEASE,
+    NO_RELEASE,
+    TOO_MANY_FILES,
+    TOO_MANY_REQUESTS,
+    UNKNOWN_ADDRESS,
+    UNKNOWN_CITATION,
+)
 from dasbor.warehouse.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -30,6 +37,9 @@ _STATUS: Final = {
     NO_RELEASE.code: 503,
     DAMAGED_RELEASE.code: 503,
     UNKNOWN_ADDRESS.code: 404,
+    UNKNOWN_CITATION.code: 404,
+    TOO_MANY_REQUESTS.code: 429,
+    TOO_MANY_FILES.code: 429,
 }
 
 
@@ -47,10 +57,13 @@ def answering(endpoint: Endpoint) -> Endpoint:
 
 
 def problem_reply(refusal: Refusal) -> Response:
-    """A refusal as JSON: 400 for a wrong parameter, 404 for an address, 503 when no release can be read."""
+    """A refusal as JSON: 400 for a wrong parameter, 404 for an address, 429 for too much, 503 without a release."""
     status = _STATUS.get(refusal.problem.code.code, 400)
     body = {"problem": problem_facts(refusal.problem, refusal.allowed, refusal.nearest)}
-    return Response(orjson.dumps(body), status, {"cache-control": "no-store"}, "application/json")
+    headers = {"cache-control": "no-store"}
+    if status == 429:
+        headers["retry-after"] = refusal.allowed[0]
+    return Response(orjson.dumps(body), status, headers, "application/json")
 
 
 def problem_facts(problem: Problem, allowed: tuple[str, ...] = (), nearest: str | None = None) -> dict[str, Any]:

@@ -158,6 +158,24 @@ UNKNOWN_ADDRESS: Final = _refusal(
     "Alamat {value} tidak ada.",
     "There is nothing at the address {value}.",
 )
+UNKNOWN_CITATION: Final = _refusal(
+    "unknown_citation",
+    "Sitasi {value} tidak dapat dibaca.",
+    "The citation {value} cannot be read.",
+    Text("Salin kunci sitasi seutuhnya dari berkas atau halaman.", "Copy the whole key from the file or the page."),
+)
+TOO_MANY_REQUESTS: Final = _refusal(
+    "too_many_requests",
+    "Permintaan dari alamat Anda terlalu banyak dalam waktu singkat.",
+    "There are too many requests from your address in a short time.",
+    Text("Ulangi setelah {allowed} detik.", "Ask again in {allowed} seconds."),
+)
+TOO_MANY_FILES: Final = _refusal(
+    "too_many_files",
+    "Terlalu banyak berkas sedang diunduh sekaligus.",
+    "Too many files are being downloaded at once.",
+    Text("Tunggu satu unduhan selesai, lalu ulangi.", "Wait until a download has ended, and ask again."),
+)
 
 REFUSALS: Final[dict[str, ProblemCode]] = {
     refusal.code: refusal
@@ -183,6 +201,9 @@ REFUSALS: Final[dict[str, ProblemCode]] = {
         UNKNOWN_RELEASE,
         DAMAGED_RELEASE,
         UNKNOWN_ADDRESS,
+        UNKNOWN_CITATION,
+        TOO_MANY_REQUESTS,
+        TOO_MANY_FILES,
     )
 }
 """Every kind of refusal by its code."""

@@ -12,14 +12,14 @@ from dasbor.catalogue.words import files as words
 from dasbor.present.files.rows import file_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
     from dasbor.catalogue.text import Lang
     from dasbor.warehouse.answer import Answer
 
 ROWS_A_PIECE: Final = 5_000
-_FORMULA: Final = r"^([=+\-@\t\r])"
-"""How a cell begins that a spreadsheet would run."""
+_FORMULA: Final = "^([=+\\-@\t\r\n'\uff1d\uff0b\uff0d\uff20])"
+"""How a text begins that a spreadsheet would run, or that already begins like one that was kept from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ DIALECTS: Final[dict[str, Dialect]] = {
 """The dialects by the word that asks for them."""
 
 
-def csv_chunks(answers: Iterable[Answer], dialect: str = "standard") -> Iterator[bytes]:
+def csv_chunks(answers: Iterable[Answer], dialect: str = "standard") -> Generator[bytes]:
     """The bytes of a CSV file with the rows of the answers one after another; they must be split alike."""
     how = DIALECTS[dialect]
     is_first = True
@@ -54,7 +54,7 @@ def csv_chunks(answers: Iterable[Answer], dialect: str = "standard") -> Iterator
             yield (b"\xef\xbb\xbf" if how.has_bom else b"") + _written(header, how, has_header=True)
             is_first = False
         for piece in rows.iter_slices(ROWS_A_PIECE):
-            yield _written(_safe(piece), how, has_header=False)
+            yield _written(safe(piece), how, has_header=False)
 
 
 def _header(columns: list[str], dialect: Dialect, lang: Lang) -> list[str]:
@@ -63,8 +63,11 @@ def _header(columns: list[str], dialect: Dialect, lang: Lang) -> list[str]:
     return [(DIMENSIONS[c].name if c in DIMENSIONS else words.COLUMNS[c]).say(lang) for c in columns]
 
 
-def _safe(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows with an apostrophe before every text that a spreadsheet would take for a formula."""
+def safe(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with an apostrophe before every text that a spreadsheet would take for a formula.
+
+    A text that begins with an apostrophe gets another one, so that whoever takes one away has the text again.
+    """
     return rows.with_columns(pl.col(pl.String).str.replace(_FORMULA, "'${1}"))
 
 

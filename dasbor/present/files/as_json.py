@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import orjson
 
-from dasbor.present.files.facts import answer_facts, indicator_facts, text_facts
+from dasbor.present.files.facts import Told, answer_facts
 from dasbor.present.files.rows import file_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
-    from dasbor.catalogue.text import Text
     from dasbor.warehouse.answer import Answer
 
 ROWS_A_PIECE: Final = 5_000
 
 
-def json_chunks(answers: Iterable[Answer]) -> Iterator[bytes]:
+def json_chunks(answers: Iterable[Answer]) -> Generator[bytes]:
     """The bytes of one JSON object: `release`, `is_synthetic`, `selection`, `rows`, `indicators`, `caveats`.
 
     The rows have the columns of the CSV and come one after another for all answers.
     """
-    caveats: dict[Text, None] = {}
-    indicators: dict[str, dict[str, Any]] = {}
+    told = Told("json")
     is_first = True
     for answer in answers:
         if is_first:
@@ -32,10 +30,8 @@ def json_chunks(answers: Iterable[Answer]) -> Iterator[bytes]:
         for piece in file_rows(answer).iter_slices(ROWS_A_PIECE):
             yield (b"" if is_first else b",") + _dumped(piece.to_dicts())[1:-1]
             is_first = False
-        caveats |= dict.fromkeys(answer.caveats)
-        indicators[answer.indicator.key] = indicator_facts(answer.indicator)
-    told = [text_facts(caveat) for caveat in caveats]
-    yield b'],"indicators":' + _dumped(list(indicators.values())) + b',"caveats":' + _dumped(told) + b"}\n"
+        told.add(answer)
+    yield b"]," + _dumped(told.facts())[1:] + b"\n"
 
 
 def _dumped(value: object) -> bytes:

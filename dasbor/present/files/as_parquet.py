@@ -2,54 +2,40 @@
 
 from __future__ import annotations
 
-from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
 import orjson
 import polars as pl
 import pyarrow.parquet as pq
 
-from dasbor.present.files.facts import answer_facts, indicator_facts, text_facts
+from dasbor.present.files.facts import Told, answer_facts
 from dasbor.present.files.rows import file_rows
+from dasbor.present.files.sink import Sink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import Any
+    from collections.abc import Generator, Iterable
 
-    from dasbor.catalogue.text import Text
     from dasbor.warehouse.answer import Answer
 
-IN_MEMORY: Final = 8 * 2**20
-"""Bytes of a file that are kept in memory before it goes to a temporary one."""
-_PIECE: Final = 256 * 2**10
 
-
-def parquet_chunks(answers: Iterable[Answer]) -> Iterator[bytes]:
+def parquet_chunks(answers: Iterable[Answer]) -> Generator[bytes]:
     """The bytes of a Parquet file with the rows of the answers, a row group each; they must be split alike.
 
     The columns are those of the CSV; `value` is always a float.
     """
-    with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
-        _write(file, answers)
-        file.seek(0)
-        while piece := file.read(_PIECE):
-            yield piece
-
-
-def _write(file: SpooledTemporaryFile[bytes], answers: Iterable[Answer]) -> None:
+    sink, told = Sink(), Told("parquet")
     facts: dict[str, Any] = {}
-    caveats: dict[Text, None] = {}
-    indicators: dict[str, dict[str, Any]] = {}
     writer = None
     for answer in answers:
         table = file_rows(answer).with_columns(pl.col("value").cast(pl.Float64)).to_arrow()
         if writer is None:
             facts = answer_facts(answer)
-            writer = pq.ParquetWriter(file, table.schema, compression="zstd")
+            writer = pq.ParquetWriter(sink, table.schema, compression="zstd")
         writer.write_table(table)
-        caveats |= dict.fromkeys(answer.caveats)
-        indicators[answer.indicator.key] = indicator_facts(answer.indicator)
+        told.add(answer)
+        yield sink.taken()
     if writer is not None:
-        told = {"indicators": list(indicators.values()), "caveats": [text_facts(caveat) for caveat in caveats]}
-        writer.add_key_value_metadata({f"dasbor.{k}": orjson.dumps(v).decode() for k, v in (facts | told).items()})
+        facts |= told.facts()
+        writer.add_key_value_metadata({f"dasbor.{key}": orjson.dumps(fact).decode() for key, fact in facts.items()})
         writer.close()
+    yield sink.taken()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dasbor.catalogue.caveats import CAVEATS
 from dasbor.catalogue.indicator import UNIT_NAMES
 from dasbor.catalogue.sources import SOURCES
+from dasbor.catalogue.text import Text
+from dasbor.catalogue.words import files as words
+from dasbor.present.files.citation import Citation
+from dasbor.present.files.satu_data import satu_data
 from dasbor.warehouse.says import says
 from dasbor.warehouse.url import to_params
 
 if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.sources import Source
-    from dasbor.catalogue.text import Text
     from dasbor.warehouse.answer import Answer
 
 
@@ -49,6 +53,44 @@ def indicator_facts(indicator: Indicator) -> dict[str, Any]:
     }
 
 
+class Told:
+    """What a file has told so far: gathered while its rows are written, said in full at its end."""
+
+    def __init__(self, suffix: str) -> None:
+        self._suffix = suffix
+        self._indicators: dict[str, dict[str, Any]] = {}
+        self._caveats: dict[Text, None] = {}
+
+    def add(self, answer: Answer) -> None:
+        """Take note of an answer, or of a further piece of one."""
+        self._caveats |= dict.fromkeys(answer.caveats)
+        if answer.indicator.key not in self._indicators:
+            self._indicators[answer.indicator.key] = indicator_facts(answer.indicator) | {
+                "satu_data": {key: text_facts(text) for key, text in satu_data(answer.selection).items()},
+                "citation": citation_facts(answer, self._suffix),
+            }
+
+    def facts(self) -> dict[str, Any]:
+        """The indicators with their metadata and citations, and every caveat."""
+        return {"indicators": list(self._indicators.values()), "caveats": [text_facts(c) for c in self._caveats]}
+
+
+def citation_facts(answer: Answer, suffix: str) -> dict[str, Any]:
+    """How an answer is cited: the key that asks for it again, the digest that people print, and the sentence."""
+    citation = citation_of(answer, suffix)
+    sentence = words.CITE.fill(says=_says(answer), release=answer.release.name, digest=citation.digest)
+    return {"id": citation.key, "digest": citation.digest, "sentence": text_facts(sentence)}
+
+
+def citation_of(answer: Answer, suffix: str) -> Citation:
+    """The citation of an answer as it is now, whichever release it was asked from."""
+    return Citation(replace(answer.selection, release=answer.release.name), suffix)
+
+
+def _says(answer: Answer) -> Text:
+    return Text(says(answer.selection, "id"), says(answer.selection, "en"))
+
+
 def answer_facts(answer: Answer) -> dict[str, Any]:
     """The release and the question of an answer, with the sentence that says it."""
     return {
@@ -56,5 +98,5 @@ def answer_facts(answer: Answer) -> dict[str, Any]:
         "published_at": answer.release.published_at,
         "is_synthetic": answer.is_synthetic,
         "selection": to_params(answer.selection),
-        "says": {"id": says(answer.selection, "id"), "en": says(answer.selection, "en")},
+        "says": text_facts(_says(answer)),
     }

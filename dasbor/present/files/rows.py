@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from dasbor.warehouse.answer import Answer
 
 LEADING: Final = ("indicator", "period", "province_code_bps", "province_code_kemendagri", "province")
-TRAILING: Final = ("value", "unit", "status", "source", "release")
+TRAILING: Final = ("value", "unit", "status", "source", "release", "error")
 
 
 def file_rows(answer: Answer) -> pl.DataFrame:
     """The rows of an answer with the columns of a file.
 
     `value` is a whole number where the indicator counts or adds up, else a float; null where the status says that there
-    is none. Codes and categories are machine words; names are in the language of the selection.
+    is none. `error` is the standard error that protection gives the value; null where it is exact. Codes and categories
+    are machine words; names are in the language of the selection.
     """
     selection, indicator = answer.selection, answer.indicator
     value = pl.col("value") if indicator.is_ratio else pl.col("value").cast(pl.Int64)
@@ -41,6 +42,7 @@ def file_rows(answer: Answer) -> pl.DataFrame:
         "status",
         pl.lit(source_words(answer)).alias("source"),
         pl.lit(answer.release.name).alias("release"),
+        "error",
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.exceptions import StarletteDeprecationWarning
 
+from dasbor.api.limits import Limits
 from dasbor.api.middleware import middleware
 from dasbor.api.routes import routes
 from tests.fixtures.release import shared_home
@@ -13,6 +14,10 @@ from tests.fixtures.release import shared_home
 with warnings.catch_warnings():  # it would rather have httpx2, which does the same for us
     warnings.simplefilter("ignore", StarletteDeprecationWarning)
     from starlette.testclient import TestClient
+
+
+WIDE = Limits(burst=1_000_000, files_of_one=1_000, files_of_all=1_000)
+"""Limits that no test meets; test_limits.py has its own."""
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +29,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server() -> Iterator[TestClient]:
     """The API as it runs beside the dashboard, on whatever home the environment names."""
-    with TestClient(Starlette(routes=routes(), middleware=middleware())) as client:
+    with TestClient(Starlette(routes=routes(), middleware=middleware(WIDE))) as client:
         yield client
 
 

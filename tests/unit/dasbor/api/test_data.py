@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import polars as pl
@@ -16,7 +17,17 @@ from dasbor.warehouse.url import from_params
 from tests.fixtures.tiny import atom, months, write_tiny_release
 
 QUESTION = {"indicator": "openings", "from": "2024-01", "to": "2024-03", "province": "31,ID-JB", "by": "platform"}
-MEDIA = {"csv": "text/csv; charset=utf-8", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
+MEDIA = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "json": "application/json",
+    "jsonstat.json": "application/json",
+    "sdmx.csv": "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8",
+    "sdmx-structure.json": "application/vnd.sdmx.structure+json; version=2.0.0",
+    "csv-metadata.json": "application/csvm+json",
+    "zip": "application/zip",
+}
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -125,7 +136,7 @@ REFUSED = [
     ("data.csv", {**QUESTION, "release": "2020-01-01.1"}, 400, "unknown_release", "release", None),
     ("data.csv", {**QUESTION, "release": "../.."}, 400, "unknown_release", "release", None),
     ("data.cvs", QUESTION, 404, "unknown_address", "path", "/api/v1/data.csv"),
-    ("data.exe", QUESTION, 404, "unknown_address", "path", "/api/v1/data.csv"),
+    ("data.exe", QUESTION, 404, "unknown_address", "path", "/api/v1/data.xlsx"),
     ("helth", {}, 404, "unknown_address", "path", "/api/v1/health"),
     ("geo/provinces-37.json", {}, 404, "unknown_address", "path", "/api/v1/geo/provinces-38.json"),
     ("geo/un/europe_50m.json", {}, 404, "unknown_address", "path", "/api/v1/geo/un/world_50m.json"),
@@ -184,16 +195,43 @@ def test_no_other_site_is_let_in(api: TestClient) -> None:
     assert not [header for header in reply.headers if header.startswith("access-control")]
 
 
-def test_synthetic_figures_say_so_in_every_format(api: TestClient) -> None:
-    for suffix in FORMATS:
-        reply = api.get(f"/api/v1/data.{suffix}", params=QUESTION)
-        if suffix == "parquet":
-            sources = pl.read_parquet(reply.content)["source"].to_list()
-        elif suffix == "json":
-            told = json.loads(reply.content)
-            assert told["is_synthetic"] is True
-            sources = [row["source"] for row in told["rows"]]
-        else:
-            sources = [row["source"] for row in rows(reply.text)]
+SOURCES_TOLD = {
+    "csv": lambda data: [row["source"] for row in rows(data.decode())],
+    "sdmx.csv": lambda data: [row["SOURCE"] for row in rows(data.decode())],
+    "parquet": lambda data: pl.read_parquet(data)["source"].to_list(),
+    "xlsx": lambda data: pl.read_excel(data)["Sumber"].to_list(),
+    "zip": lambda data: SOURCES_TOLD["csv"](zipfile.ZipFile(io.BytesIO(data)).read("data.csv")),
+    "json": lambda data: [row["source"] for row in json.loads(data)["rows"]],
+    "jsonstat.json": lambda data: [json.loads(data)["source"]],
+}
+"""Where the figures of a file come from, in the words of its format."""
+FLAGS_TOLD = {
+    "json": lambda told: told["is_synthetic"],
+    "jsonstat.json": lambda told: told["extension"]["is_synthetic"],
+    "csv-metadata.json": lambda told: told["notes"][0]["is_synthetic"],
+    "sdmx-structure.json": lambda told: told["meta"]["test"],
+}
+"""What a file says of itself as a whole."""
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_synthetic_figures_say_so_in_every_format(api: TestClient, suffix: str) -> None:
+    data = api.get(f"/api/v1/data.{suffix}", params=QUESTION).content
+    assert suffix in {*SOURCES_TOLD, *FLAGS_TOLD}
+    if suffix in SOURCES_TOLD:
+        sources = SOURCES_TOLD[suffix](data)
         assert sources
         assert all(source.endswith("(data contoh sintetis)") for source in sources)
+    if suffix in FLAGS_TOLD:
+        assert FLAGS_TOLD[suffix](json.loads(data)) is True
+
+
+def test_a_csv_says_where_its_metadata_are(api: TestClient) -> None:
+    reply = api.get("/api/v1/data.csv", params={**QUESTION, "dialect": "excel-id"})
+    [link] = reply.links.values()
+    assert link["rel"] == "describedby"
+    described = api.get(f"/api/v1/{link['url']}")
+    assert described.headers["content-type"] == MEDIA["csv-metadata.json"]
+    [table] = described.json()["tables"]
+    columns = [column["name"] for column in table["tableSchema"]["columns"]]
+    assert columns == list(rows(api.get(f"/api/v1/{table['url']}").text)[0])

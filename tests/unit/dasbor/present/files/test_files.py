@@ -32,6 +32,7 @@ COLUMNS = [
     "status",
     "source",
     "release",
+    "error",
 ]
 
 
@@ -85,7 +86,7 @@ def test_standard_csv_is_tidy_with_machine_names(counts: Answer) -> None:
         ("2025-12", "96", "94", "Papua Tengah", "female", "", "suppressed"),
         ("2026-01", "96", "94", "Papua Tengah", "female", "", "not_collected"),
     ]
-    assert rows == [["jobseekers_registered", *cells[:-1], end[0], cells[-1], *end[1:]] for cells in expected]
+    assert rows == [["jobseekers_registered", *cells[:-1], end[0], cells[-1], *end[1:], ""] for cells in expected]
 
 
 def test_csv_for_excel_has_a_mark_semicolons_words_and_decimal_commas(ratios: Answer) -> None:
@@ -103,6 +104,7 @@ def test_csv_for_excel_has_a_mark_semicolons_words_and_decimal_commas(ratios: An
         "Status",
         "Sumber",
         "Rilis",
+        "Galat baku pelindungan",
     ]
     assert [row[5] for row in rows] == ["33,333333333333336", "", "2,0"]
     assert [row[7] for row in rows] == ["final", "undefined", "final"]
@@ -125,14 +127,16 @@ def test_real_data_do_not_say_that_they_are_synthetic(ratios: Answer) -> None:
     assert b"sintetis" not in whole(csv_chunks([ratios]))
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20", "'"])
 @pytest.mark.parametrize("dialect", DIALECTS)
-def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(ratios: Answer, dialect: str, start: str) -> None:
+def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe_in_front(
+    ratios: Answer, dialect: str, start: str
+) -> None:
     formula = f'{start}HYPERLINK("http://example.org")'
     source = replace(SOURCES["karirhub/vacancies"], name=Text(formula, formula))
     data = whole(csv_chunks([replace(ratios, sources=(source,))], dialect))
     _, *rows = read(data, "utf-8-sig", DIALECTS[dialect].separator)
-    assert [row[-2] for row in rows] == [f"'{formula}"] * 3
+    assert [row[-3] for row in rows] == [f"'{formula}"] * 3
 
 
 def test_quarters_and_years_are_written_as_such(home: Path) -> None:
@@ -215,6 +219,7 @@ def test_json_tells_the_question_the_meaning_and_the_caveats(counts: Answer) -> 
         "status": "provisional",
         "source": "Karirhub, data pencari kerja (data contoh sintetis)",
         "release": "2026-01-01.1",
+        "error": None,
     }
     assert told["rows"][6]["value"] is None
     [indicator] = told["indicators"]
