@@ -80,8 +80,20 @@ CAVEATS: Final[dict[str, Text]] = {
         "Sebagian bulan dalam triwulan atau tahun tidak dilaporkan; angkanya mencakup bulan yang dilaporkan saja.",
         "Some months of a quarter or year were not reported; its figure covers the reported months alone.",
     ),
+    "protected": Text(
+        "Supaya tak seorang pun dapat dikenali, jumlah orang di setiap sel diberi derau acak yang rata-ratanya nol "
+        "(galat baku {error}, paling banyak {largest}), dan sel di bawah {least} orang tidak ditampilkan. Angka yang "
+        "sudah terbit baru berubah bila melesetnya cukup besar, sehingga satu sel meleset paling jauh {farthest}. "
+        "Karena itu jumlah bagian tidak harus sama dengan keseluruhan.",
+        "So that nobody can be found, random noise with mean zero is added to the number of people in each cell "
+        "(standard error {error}, at most {largest}), and cells below {least} people are not shown. A figure once "
+        "published moves only when it is clearly off, so one cell may be off by {farthest} at most. Hence parts need "
+        "not add up to the whole.",
+    ),
     "contributors": Text(
-        "Ditampilkan hanya bila cukup banyak penyumbang dan tidak ada yang dominan.",
-        "Shown only where enough contributors stand behind it and none dominates.",
+        "Ditampilkan hanya bila cukup banyak penyumbang dan tidak ada yang dominan; dihitung dengan jumlah penyumbang "
+        "yang sudah dilindungi.",
+        "Shown only where enough contributors stand behind it and none dominates; computed with the protected number "
+        "of contributors.",
     ),
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.caveats import CAVEATS
+from dasbor.catalogue.cubes import Protection
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.sources import SOURCES
 from dasbor.catalogue.status import Status
@@ -63,7 +64,10 @@ def _caveats(indicator: Indicator, cells: Cells, release: Release) -> tuple[Text
         keys.append("partly_reported")
     if (cells.rows["status"] == str(Status.NOT_ON_BASIS)).any():
         keys.append("papua_unplaced")
-    return tuple(CAVEATS[key] for key in dict.fromkeys(keys))
+    told = tuple(CAVEATS[key] for key in dict.fromkeys(keys))
+    is_noisy = any(ref.measure.protection is Protection.PEOPLE for ref in indicator.refs)
+    stated = release.info.protection if is_noisy and not release.is_exact else None
+    return (*told, stated.says()) if stated else told
 
 
 def answer_parts(selection: Selection, release: Release) -> Iterator[Answer]:

@@ -15,7 +15,9 @@ force.
 
 `manifest.json` holds `release` (its name, `2026-11-01.1`), `published_at` (ISO 8601 with its offset), `is_synthetic`,
 `because` (why totals were allowed to move, or null), `previous` (the release it was compared with, or null) and `files`
-(file name -> `{"sha256": ..., "bytes": ...}`); the ETL may add more.
+(file name -> `{"sha256": ..., "bytes": ...}`); the ETL may add more. `disclosure`, when it is there, states how the
+public file protects people: at least `variance` and `largest` of the noise of a count, `least` (fewer are not
+published), `least_base` (fewer are no base of a rate) and `farthest` (how far any published count may be off).
 
 In the exact file each protected measure has its key sum modulo 256 in `<measure>__key` (UTINYINT), and a magnitude has
 `<measure>__n` (contributors, whose key sum it is), `<measure>__max1` and `<measure>__max2` (the two largest

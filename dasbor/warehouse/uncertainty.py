@@ -6,12 +6,16 @@ standard error sqrt(k V), and a ratio the one of the delta method. An atom that 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import reduce
 from operator import add, mul
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
+
+from dasbor.catalogue.caveats import CAVEATS
+from dasbor.catalogue.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,18 +25,38 @@ if TYPE_CHECKING:
 class Protected:
     """What the manifest of a release says of its protection (the entry `disclosure`).
 
-    - `variance`: of the noise of a published count of people;
-    - `least_base`: fewer people than this are no denominator of a rate.
+    - `variance`: of the noise of a published count of people, and `largest`, the largest noise;
+    - `least`: fewer people than this are not published;
+    - `least_base`: fewer people than this are no denominator of a rate;
+    - `farthest`: how far a count may be off that was published before, and stayed although the data were corrected.
     """
 
     variance: float
+    largest: int
+    least: int
     least_base: int
+    farthest: int
 
     @classmethod
     def of(cls, manifest: dict[str, Any]) -> Protected | None:
         """The protection of a release; None when its manifest states none. Raises KeyError for a part of it."""
         stated = manifest.get("disclosure")
-        return cls(float(stated["variance"]), int(stated["least_base"])) if stated else None
+        if not stated:
+            return None
+        largest, least, least_base, farthest = (
+            int(stated[name]) for name in ("largest", "least", "least_base", "farthest")
+        )
+        return cls(float(stated["variance"]), largest, least, least_base, farthest)
+
+    def says(self) -> Text:
+        """What a reader must know of it, in plain words."""
+        error = f"{math.sqrt(self.variance):.1f}"
+        return CAVEATS["protected"].fill(
+            error=Text(error.replace(".", ","), error),
+            largest=self.largest,
+            least=self.least,
+            farthest=self.farthest,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,20 @@ class Rules:
                 raise InfeasibleParametersError(_WEAKER.fill(name=name, value=value, default=default[name]))
         self.noise.check()
 
-    def as_dict(self) -> dict[str, int | float]:
-        """The parameters by name, as the operator writes them and as the manifest of a release states them.
+    @property
+    def farthest(self) -> int:
+        """How far a published count may be from the true one: fresh noise, or what is held although it moved."""
+        return max(self.noise.largest, self.hold[1] - 1)
 
-        All of them are public: who knows the method learns nothing without the keys and the shuffled table.
+    def as_stated(self) -> dict[str, int | float]:
+        """What the manifest of a release states: the parameters, and how far a count may be off by them.
+
+        All of it is public: who knows the method learns nothing without the keys and the shuffled table.
         """
+        return {**self.as_dict(), "least": self.least_shown, "farthest": self.farthest}
+
+    def as_dict(self) -> dict[str, int | float]:
+        """The parameters by name, as the operator writes them."""
         noise = asdict(self.noise)
         del noise["free_rows"]
         return {**noise, "least": self.least, "least_base": self.least_base, **asdict(self.magnitude)}

@@ -123,7 +123,7 @@ class _Publication:
 
     def _compare_and_swap(self, entries: list[Entry], old: Manifest | None) -> Published:
         rules = self._protect(old)
-        manifest = replace(self._manifest(entries, old), disclosure=rules.as_dict())
+        manifest = replace(self._manifest(entries, old), disclosure=rules.as_stated())
         if old and manifest.says_the_same_as(old):
             return Published(old.release, is_new=False)
         moved = self._moves(old)

@@ -19,8 +19,8 @@ COVERS: Final = Text("Data sampai", "Data up to")
 CAVEATS: Final = Text("Catatan", "Caveats")
 PROTECTION: Final = Text("Pelindungan", "Protection")
 PROTECTED: Final = Text(
-    "Menghitung orang atau nilai perorangan: sel kecil dirahasiakan.",
-    "Counts people or their amounts: small cells are suppressed.",
+    "Menghitung orang atau nilai perorangan: diberi derau acak, dan sel kecil tidak ditampilkan.",
+    "Counts people or their amounts: random noise is added, and small cells are not shown.",
 )
 OPEN: Final = Text("Fakta terbuka: ditampilkan apa adanya.", "Public facts: shown exactly.")
 BETTER: Final = Text("Arah yang diharapkan", "Desired direction")

@@ -15,7 +15,7 @@ from tests.fixtures.tiny import atom, months, write_tiny_release
 ANALYST = Asker("analyst", frozenset({Permission.SEE_EXACT}))
 JOBSEEKERS, PLACEMENTS, VACANCIES = "karirhub/jobseekers", "karirhub/placements", "karirhub/vacancies"
 COVERAGE = {feed: months("2024-01", "2025-12") for feed in (JOBSEEKERS, PLACEMENTS, VACANCIES)}
-RULES = {"variance": 3.0, "least_base": 20, "least": 10, "largest": 5}
+RULES = {"variance": 3.0, "least_base": 20, "least": 10, "largest": 5, "farthest": 14}
 
 
 def release(home: Path, *, disclosure: dict[str, float] | None) -> Path:
@@ -115,3 +115,18 @@ def test_a_ratio_says_what_it_was_divided_by_so_that_its_numerator_can_be_told(h
 def test_a_ratio_over_too_few_people_keeps_its_base_to_itself(home: Path) -> None:
     found = asked(home, indicator="placement_ratio", province="11")
     assert (only(found, "status"), only(found, "base")) == ("suppressed", None)
+
+
+def test_a_reader_is_told_in_plain_words_how_far_a_number_may_be_off_and_that_parts_need_not_add_up(home: Path) -> None:
+    caveats = asked(home, indicator="jobseekers_registered").caveats
+    [told] = [c for c in caveats if "derau acak" in c.id]
+    for said in ("galat baku 1,7", "paling banyak 5", "di bawah 10 orang", "paling jauh 14", "tidak harus sama"):
+        assert said in told.id
+    for said in ("standard error 1.7", "at most 5", "below 10 people", "by 14 at most", "need not add up"):
+        assert said in told.en
+
+
+@pytest.mark.parametrize(("indicator", "asker"), [("openings", None), ("jobseekers_registered", ANALYST)])
+def test_what_is_exact_is_not_said_to_be_off(home: Path, indicator: str, asker: Asker | None) -> None:
+    caveats = asked(home, asker, indicator=indicator).caveats
+    assert not [c for c in caveats if "derau acak" in c.id]

@@ -42,7 +42,7 @@ def test_a_numerator_of_zero_has_the_error_of_its_noise() -> None:
 
 
 def test_a_release_states_its_protection() -> None:
-    stated = {"disclosure": {"variance": 3.0, "least_base": 20, "least": 10, "largest": 5, "stay": 0.5}}
-    assert Protected.of(stated) == Protected(3.0, 20)
+    stated = {"disclosure": {"variance": 3.0, "least_base": 20, "least": 10, "largest": 5, "farthest": 14, "stay": 0.5}}
+    assert Protected.of(stated) == Protected(3.0, 5, 10, 20, 14)
     assert Protected.of({"release": "2026-11-01.1"}) is None
     assert Protected.of({"disclosure": {}}) is None

@@ -1,5 +1,7 @@
+import numpy as np
 import pytest
 
+from etl.disclosure.hold import held
 from etl.disclosure.parameters import InfeasibleParametersError, NoiseParameters
 from etl.disclosure.rules import Rules, read_rules
 
@@ -53,3 +55,17 @@ def test_no_move_of_a_published_figure_rests_on_fewer_than_five_people(largest: 
     farthest_when_drawn = largest
     assert first - farthest_when_drawn >= 5
     assert last > first
+
+
+def test_no_published_count_is_farther_off_than_is_stated() -> None:
+    rules = Rules()
+    random = np.random.default_rng(8)
+    exact = random.integers(200, 400, 5000)
+    published = exact + random.integers(-rules.noise.largest, rules.noise.largest, 5000, endpoint=True)
+    farthest = 0
+    for _ in range(60):
+        exact = exact + random.integers(-3, 3, 5000, endpoint=True)
+        fresh = exact + random.integers(-rules.noise.largest, rules.noise.largest, 5000, endpoint=True)
+        published = held(published, exact, fresh, random.integers(*rules.hold, 5000, endpoint=True))
+        farthest = max(farthest, int(np.abs(published - exact).max()))
+    assert farthest == rules.farthest == rules.as_stated()["farthest"]

@@ -28,7 +28,7 @@ def figures(home: Home, name: str) -> dict[tuple[object, ...], int]:
 def test_a_release_states_its_rules_and_holds_nothing_of_the_secret(home: Home) -> None:
     folder = home.releases / publish(home, now=DAY).name
     seed = open_secret(home.vault).seed
-    assert json.loads((folder / MANIFEST_FILE).read_bytes())["disclosure"] == Rules().as_dict()
+    assert json.loads((folder / MANIFEST_FILE).read_bytes())["disclosure"] == Rules().as_stated()
     for file in folder.iterdir():
         content = file.read_bytes()
         assert str(seed).encode() not in content
