@@ -19,6 +19,7 @@ from dasbor.catalogue.sources import SOURCES
 from dasbor.catalogue.words import quality as words
 from dasbor.present.format import date_words, month_short, number, value_words
 from dasbor.present.table import Column, Table
+from dasbor.warehouse.tables import UNRECOGNISED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ class Freshness:
 
 def feed_name(feed: str, lang: Lang) -> str:
     """What a feed is called: its source, or its hub and its own word where no figure is counted from it."""
+    if feed == UNRECOGNISED:
+        return words.UNRECOGNISED.say(lang)
     if feed in SOURCES:
         return SOURCES[feed].name.say(lang)
     hub, _, word = feed.partition("/")
@@ -151,7 +154,8 @@ def _problem(row: dict[str, Any], lang: Lang) -> tuple[str, ...]:
     if row["first_row"] is not None:
         where.append(words.AT_ROW.say(lang, row=number(row["first_row"], lang)))
     if row["files"] > 1:
-        where.append(words.MORE_FILES.say(lang, count=row["files"] - 1))
+        more = row["files"] - 1
+        where.append(words.ONE_MORE_FILE.say(lang) if more == 1 else words.MORE_FILES.say(lang, count=more))
     return (
         feed_name(row["feed"], lang),
         effect,

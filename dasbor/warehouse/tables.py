@@ -149,9 +149,13 @@ SIDE_TABLES: Final[dict[str, dict[str, str]]] = {
 """The tables beside the cubes, in both files.
 
 `coverage` counts the records of a feed by the month they happened in, nation-wide: a month with none between the first
-and the last month of the feed was not reported. `milestones.indicator` is `*` for all. `changes` lists what is
-different from the release before, by indicator, year and area.
+and the last month of the feed was not reported. `problems` also names the files that were refused as a whole, each
+counted once and without a row. `milestones.indicator` is `*` for all. `changes` lists what is different from the
+release before, by indicator, year and area.
 """
+
+UNRECOGNISED: Final = ""
+"""The feed of a file in `problems` that no feed knows."""
 
 ALL_TABLES: Final[tuple[str, ...]] = (*CUBES, *SIDE_TABLES)
 

@@ -19,6 +19,7 @@ from etl.models.survey import last_months, survey
 from etl.models.workbench import EXACT, finish, open_workbench
 from etl.stages import vault
 from etl.stages.progress import Progress, Silent
+from etl.stages.quarantine_refused import refusals
 from etl.stages.vault_files import discard
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def build_exact(
 ) -> None:
     """Write all tables of a release but `changes` from the loaded files into the new file `exact`.
 
+    What was refused as a whole is told among the problems.
+
     The same entries give the same contents, in whatever order they were loaded and in however many `buckets`. The cubes
     of models that are left out stay empty. Raises ModelError when the vault holds what the catalogue does not know.
     """
@@ -71,7 +74,7 @@ def build_exact(
             listener.advance()
             _run(connection, feeds, model, ends.get(model.cube.feed), buckets)
         feeds.show(INPUTS)
-        write_side_tables(connection, loaded)
+        write_side_tables(connection, loaded, refusals(home))
         finish(connection, EXACT)
     finally:
         listener.end()

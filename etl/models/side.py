@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from dasbor.warehouse.tables import SIDE_TABLES
+from dasbor.warehouse.tables import SIDE_TABLES, UNRECOGNISED
 from etl.models.workbench import EXACT
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import duckdb
 
     from etl.stages.ledger import Entry
+    from etl.stages.quarantine_refused import Refusal
 
 _QUERIES: Final = {
     "coverage": """
@@ -50,10 +52,15 @@ _QUERIES: Final = {
 _COUNTS: Final = ("accepted", "duplicate", "superseded", "rejected")
 
 
-def write_side_tables(connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry]) -> None:
-    """Fill every side table of the attached file but `changes`, which needs the release before."""
+def write_side_tables(
+    connection: duckdb.DuckDBPyConnection, entries: Iterable[Entry], refused: Iterable[Refusal] = ()
+) -> None:
+    """Fill every side table of the attached file but `changes`, which needs the release before.
+
+    `refused` are the files that are not there because they were refused as a whole.
+    """
     loaded = tuple(entries)
-    for name, rows in (("loaded_files", _files(loaded)), ("found_problems", _problems(loaded))):
+    for name, rows in (("loaded_files", _files(loaded)), ("found_problems", _problems(loaded, refused))):
         connection.register(name, rows)
     for table, query in _QUERIES.items():
         connection.execute(f"INSERT INTO {EXACT}.{table} BY NAME {query}")
@@ -76,9 +83,10 @@ def _files(entries: tuple[Entry, ...]) -> pl.DataFrame:
     return _frame("files", rows)
 
 
-def _problems(entries: tuple[Entry, ...]) -> pl.DataFrame:
-    rows = ((e.feed, e.file, p.code, p.column, p.count, p.first_row) for e in entries for p in e.problems)
-    return _frame("problems", rows)
+def _problems(entries: tuple[Entry, ...], refused: Iterable[Refusal]) -> pl.DataFrame:
+    of_rows = ((e.feed, e.file, p.code, p.column, p.count, p.first_row) for e in entries for p in e.problems)
+    of_files = ((r.feed or UNRECOGNISED, r.file, r.code, r.column, 1, None) for r in refused)
+    return _frame("problems", chain(of_rows, of_files))
 
 
 def _frame(table: str, rows: Iterator[tuple[object, ...]]) -> pl.DataFrame:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.period import Month
+from dasbor.catalogue.problem import Severity
+from dasbor.catalogue.problems import PROBLEM_CODES
 from dasbor.catalogue.text import Text, verbatim
 from etl.release.numbers import FILES, MORE_KINDS, TIMES, number, percent, several
 
@@ -27,7 +29,11 @@ _ROWS = Text(
 _MISSING = Text("  bulan tanpa laporan: {months}", "  months without a report: {months}")
 _PROBLEM = Text("  {code}, kolom {column}: {times}", "  {code}, column {column}: {times}")
 _MORE = Text("  dan {kinds} lainnya", "  and {kinds}")
+_REFUSED = Text("Berkas yang ditolak utuh: {count}", "Files refused as a whole: {count}")
+_REFUSED_FILE = Text("  {file} ({feed}): {code}", "  {file} ({feed}): {code}")
+_UNRECOGNISED = Text("tidak dikenali", "not recognised")
 _WHOLE_FILE = verbatim("-")
+_OF_FILES: Final = [code for code, declared in PROBLEM_CODES.items() if declared.severity is Severity.FILE]
 
 
 def quality(connection: duckdb.DuckDBPyConnection, file: str, name: str) -> list[Text]:
@@ -50,7 +56,7 @@ def quality(connection: duckdb.DuckDBPyConnection, file: str, name: str) -> list
         lines.append(_ROWS.fill(**shown, share=percent(rejected / read if read else 0)))
         lines += _missing(connection, file, feed)
         lines += _problems(connection, file, feed)
-    return lines
+    return [*lines, *_refused_files(connection, file)]
 
 
 def _missing(connection: duckdb.DuckDBPyConnection, file: str, feed: str) -> Iterator[Text]:
@@ -64,9 +70,19 @@ def _missing(connection: duckdb.DuckDBPyConnection, file: str, feed: str) -> Ite
 
 def _problems(connection: duckdb.DuckDBPyConnection, file: str, feed: str) -> Iterator[Text]:
     query = f"""SELECT code, column_name, sum(count)::BIGINT AS times FROM {file}.problems WHERE feed = $feed
+        AND NOT list_contains($of_files, code)
         GROUP BY code, column_name ORDER BY times DESC, code, column_name"""
-    found = connection.execute(query, {"feed": feed}).fetchall()
+    found = connection.execute(query, {"feed": feed, "of_files": _OF_FILES}).fetchall()
     for code, column, count in found[:MOST_PROBLEMS]:
         yield _PROBLEM.fill(code=code, column=column or _WHOLE_FILE, times=several(count, TIMES))
     if len(found) > MOST_PROBLEMS:
         yield _MORE.fill(kinds=several(len(found) - MOST_PROBLEMS, MORE_KINDS))
+
+
+def _refused_files(connection: duckdb.DuckDBPyConnection, file: str) -> Iterator[Text]:
+    query = f"SELECT file, feed, code FROM {file}.problems WHERE list_contains($of_files, code) ORDER BY file, code"
+    found = connection.execute(query, {"of_files": _OF_FILES}).fetchall()
+    if found:
+        yield _REFUSED.fill(count=number(len(found)))
+    for name, feed, code in found:
+        yield _REFUSED_FILE.fill(file=name, feed=feed or _UNRECOGNISED, code=code)

@@ -13,6 +13,7 @@ FRESHNESS_LEDE: Final = Text(
     "The last month each source covers, and the months in between that were not reported.",
 )
 FEED: Final = Text("Sumber", "Source")
+UNRECOGNISED: Final = Text("Tidak dikenali", "Not recognised")
 LAST_MONTH: Final = Text("Data sampai", "Data up to")
 LAG: Final = Text("Tertinggal", "Behind")
 LAG_MONTHS: Final = Text("{months} bulan", "{months} months")
@@ -63,6 +64,7 @@ EFFECTS: Final[dict[Severity, Text]] = {
 }
 FOUND_IN: Final = Text("Ditemukan di", "Found in")
 AT_ROW: Final = Text("mulai baris {row}", "from row {row}")
+ONE_MORE_FILE: Final = Text("dan 1 berkas lain", "and 1 more file")
 MORE_FILES: Final = Text("dan {count} berkas lain", "and {count} more files")
 EXPLANATION: Final = Text("Penjelasan", "Explanation")
 RELEASES: Final = Text("Rilis", "Releases")

@@ -1,12 +1,19 @@
 """What arrived and what it covers, targets, milestones and official rates."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import polars as pl
 import pytest
 
+from dasbor.catalogue.problem import problem
+from dasbor.catalogue.problems.files import FEED_UNKNOWN, FILE_TRUNCATED
+from dasbor.warehouse.tables import UNRECOGNISED
 from etl.models.build import ModelError
+from etl.stages import quarantine_refused
 from etl.stages.ledger import ProblemCount
+from etl.stages.load_digest import digest_of
+from etl.stages.report import refused
 from tests.unit.etl.models.tiny_vault import TinyVault, count, schema
 
 NONE = "accounts"
@@ -118,3 +125,20 @@ def test_a_category_that_the_catalogue_does_not_know_stops_the_count(tiny: TinyV
     tiny.add("karirhub/placements", {"person": "a", "at": "32", "placed_on": "2024-01-31", "sector": "Z"})
     with pytest.raises(ModelError, match=r"placements: .*'Z'.* sector"):
         count(tiny, "placements")
+
+
+def test_a_file_that_was_refused_as_a_whole_is_told_among_the_problems(tiny: TinyVault, tmp_path: Path) -> None:
+    tiny.add("karirhub/placements", {"person": "a", "at": "32", "placed_on": "2024-01-31"})
+    problems = "SELECT feed, file, code, column_name, count, first_row FROM problems ORDER BY file"
+    for name, feed, code in (
+        ("akun_2026-01.parquet", "siapkerja/accounts", FILE_TRUNCATED),
+        ("resep.csv", None, FEED_UNKNOWN),
+    ):
+        (tmp_path / name).write_text(name)
+        why = problem(code, file=name, format="parquet", nearest="akun")
+        report = refused(name, name, feed, why)
+        quarantine_refused.keep(tiny.home, report, why, digest_of(tmp_path / name), datetime(2026, 11, 24, tzinfo=UTC))
+    assert count(tiny, NONE).rows(problems) == [
+        ("siapkerja/accounts", "akun_2026-01.parquet", "file-truncated", None, 1, None),
+        (UNRECOGNISED, "resep.csv", "feed-unknown", None, 1, None),
+    ]
