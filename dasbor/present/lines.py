@@ -2,102 +2,112 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
-from dasbor.present.format import period_words, value_with_unit
+from dasbor.present.drawing.canvas import SMALL, Markup, joined, polyline, text
+from dasbor.present.drawing.points import points
+from dasbor.present.format import value_with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dasbor.present.figure import Spec
+    from dasbor.catalogue.indicator import Unit
+    from dasbor.catalogue.text import Lang
+    from dasbor.present.drawing.canvas import Point
+    from dasbor.present.drawing.scale import Scale
     from dasbor.present.series import Series
-    from dasbor.warehouse.answer import Answer
 
-SYMBOLS: Final = ("circle", "square", "diamond", "triangle-up", "x", "star")
-"""The points of the lines, so that they differ without colour."""
-_DASHES: Final = {Status.PROVISIONAL: "dot", Status.REBASED: "dash"}
-
-
-def line_traces(line: Series, answer: Answer, ink: str, symbol: str, paper: str) -> Iterator[Spec]:
-    """The firm line first; then each kind of stretch that is not firm, joined to its neighbours, with hollow points."""
-    texts = _texts(line, answer)
-    firm = [v if s is Status.FINAL else None for v, s in zip(line.values, line.statuses, strict=True)]
-    common: Spec = {
-        "type": "scatter",
-        "x": [day.isoformat() for day in line.periods],
-        "mode": "lines+markers",
-        "connectgaps": False,
-        "legendgroup": line.area,
-    }
-    yield {
-        **common,
-        "y": firm,
-        "name": line.name,
-        "showlegend": True,
-        "line": {"color": ink, "width": 2.2},
-        "marker": {"color": ink, "size": 5, "symbol": symbol},
-        "hovertext": texts,
-        "hoverinfo": "text" if any(v is not None for v in firm) else "skip",
-    }
-    for status, dash in _DASHES.items():
-        own = [s is status for s in line.statuses]
-        if any(own):
-            yield {
-                **common,
-                "y": _stretch(line, own),
-                "name": STATUS_NAMES[status].say(answer.selection.lang),
-                "showlegend": False,
-                "line": {"color": ink, "width": 2.2, "dash": dash},
-                "marker": {
-                    "color": paper,
-                    "size": [7 if is_own else 0 for is_own in own],
-                    "symbol": symbol,
-                    "line": {"color": ink, "width": [1.6 if is_own else 0 for is_own in own]},
-                },
-                "hovertext": [t if is_own else "" for t, is_own in zip(texts, own, strict=True)],
-                "hoverinfo": "text",
-            }
+DASHES: Final = {Status.PROVISIONAL: "1 4", Status.REBASED: "6 4"}
+"""How the stretches that are not firm are drawn."""
+RADIUS: Final = 2.6
+ROOM_FOR_POINTS: Final = 7
+"""Where periods are closer than this many pixels, only points that say something are drawn."""
 
 
-def _stretch(line: Series, own: list[bool]) -> list[float | None]:
-    """The values of a stretch, with the neighbours that it must be joined to."""
-    near = [any(own[max(i - 1, 0) : i + 2]) for i in range(len(own))]
-    return [v if close else None for v, close in zip(line.values, near, strict=True)]
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A series with the looks of its line."""
+
+    series: Series
+    ink: str
+    symbol: str
+    is_faint: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of the line in pixels."""
+        return 1.4 if self.is_faint else 2.2
 
 
-def hidden_marks(lines: Sequence[Series], answer: Answer, ink: str) -> Iterator[Spec]:
-    """The mark of the reason at the foot of each gap."""
-    points = [
-        (day, status, line)
-        for line in lines
-        for day, value, status in zip(line.periods, line.values, line.statuses, strict=True)
-        if value is None
+def line_strokes(drawn: Drawn, places: Sequence[float], scale: Scale) -> Markup:
+    """The firm line; each kind of stretch that is not firm, joined to its neighbours; and the points, hollow there."""
+    line = drawn.series
+    places = places[: len(line.values)]
+    firm = [status is Status.FINAL for status in line.statuses]
+    strokes = [_runs(drawn, firm, places, scale)]
+    strokes += [
+        _runs(drawn, _near([status is kind for status in line.statuses]), places, scale, dash=dash)
+        for kind, dash in DASHES.items()
+        if kind in line.statuses
     ]
-    lang = answer.selection.lang
-    if points:
-        yield {
-            "type": "scatter",
-            "x": [day.isoformat() for day, _, _ in points],
-            "y": [0] * len(points),
-            "mode": "text",
-            "text": [STATUS_MARKS[status] for _, status, _ in points],
-            "textfont": {"color": ink, "size": 12},
-            "textposition": "top center",
-            "hovertext": [f"{line.name}: {STATUS_NAMES[status].say(lang)}" for _, status, line in points],
-            "hoverinfo": "text",
-            "showlegend": False,
-        }
+    hollow = [v is not None and not is_firm for v, is_firm in zip(line.values, firm, strict=True)]
+    is_dense = len(places) > 1 and places[1] - places[0] < ROOM_FOR_POINTS
+    solid = [is_firm and (not is_dense or _is_alone(line, i)) for i, is_firm in enumerate(firm)]
+    radius = RADIUS * (0.85 if drawn.is_faint else 1)
+    strokes.append(points(_places(line, solid, places, scale), drawn.symbol, radius=radius, ink=drawn.ink, width=0.6))
+    strokes.append(
+        points(_places(line, hollow, places, scale), drawn.symbol, radius=radius + 0.5, ink=drawn.ink, fill="paper")
+    )
+    return joined(strokes)
 
 
-def _texts(line: Series, answer: Answer) -> list[str]:
-    selection, unit = answer.selection, answer.indicator.unit
-    texts = []
-    for day, value, status in zip(line.periods, line.values, line.statuses, strict=True):
-        when = period_words(day, selection.grain, selection.lang)
-        what = STATUS_NAMES[status].say(selection.lang)
-        if value is not None:
-            figure = value_with_unit(value, unit, selection.lang)
-            what = figure if status is Status.FINAL else f"{figure} ({what})"
-        texts.append(f"<b>{line.name}</b>, {when}: {what}")
-    return texts
+def _near(own: list[bool]) -> list[bool]:
+    """The periods of a stretch and those beside it, which it must be joined to."""
+    return [any(own[max(i - 1, 0) : i + 2]) for i in range(len(own))]
+
+
+def _is_alone(line: Series, i: int) -> bool:
+    beside = line.values[max(i - 1, 0) : i] + line.values[i + 1 : i + 2]
+    return all(value is None for value in beside)
+
+
+def _places(line: Series, wanted: Sequence[bool], places: Sequence[float], scale: Scale) -> Iterator[Point]:
+    for value, is_wanted, x in zip(line.values, wanted, places, strict=True):
+        if is_wanted and value is not None:
+            yield x, scale(value)
+
+
+def _runs(drawn: Drawn, wanted: Sequence[bool], places: Sequence[float], scale: Scale, dash: str = "") -> Markup:
+    """A line through each run of wanted periods with a value; a gap ends a run."""
+    runs: list[list[Point]] = [[]]
+    for value, is_wanted, x in zip(drawn.series.values, wanted, places, strict=True):
+        if is_wanted and value is not None:
+            runs[-1].append((x, scale(value)))
+        elif runs[-1]:
+            runs.append([])
+    return joined(polyline(run, ink=drawn.ink, width=drawn.width, dash=dash) for run in runs)
+
+
+def gap_marks(lines: Sequence[Series], places: Sequence[float], floor: float) -> Markup:
+    """The mark of the reason at the foot of each gap; lines that share a gap share the mark."""
+    marks = {
+        (x, STATUS_MARKS[status])
+        for line in lines
+        for x, value, status in zip(places, line.values, line.statuses, strict=False)
+        if value is None
+    }
+    return joined(
+        text(x, floor - 4, mark, ink="muted", size=SMALL, anchor="middle", halo="paper") for x, mark in sorted(marks)
+    )
+
+
+def cell_words(line: Series, i: int, unit: Unit, lang: Lang) -> str:
+    """The value of a period with its status where it is not final, or the reason why there is none."""
+    value, status = line.values[i], line.statuses[i]
+    what = STATUS_NAMES[status].say(lang)
+    if value is None:
+        return what
+    figure = value_with_unit(value, unit, lang)
+    return figure if status is Status.FINAL else f"{figure} ({what})"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TAKEN_ALONG: Final = ("lang", "from", "to", "grain", "province", "basis", "release")
 OF_THE_RUN: Final = frozenset({"lang", "release"})
 """Parameters that choose no figure: how the run speaks, and from which release."""
+FORM: Final = "trend"
+"""The parameter that chooses the form of the trend; it chooses no figure and is part of the view."""
 _MEMORY: Final = "address_memory"
 _PAGE: Final = "address_page"
 

@@ -19,12 +19,12 @@ from dasbor.present.definition import definition_html
 from dasbor.present.format import inside
 from dasbor.present.map import province_map
 from dasbor.present.ranking import ranking
-from dasbor.present.trend import trend
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
 from dasbor.ui.figures import plotly_chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
+from dasbor.ui.trend_forms import trend_forms
 
 if TYPE_CHECKING:
     from dasbor.ui.view import View
@@ -71,12 +71,8 @@ def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
 
 def trend_part(answer: Answer, asked: Selection, view: View) -> None:
     """The course of the chosen areas, of the nation when none is chosen."""
-    figure = trend(answer, view.mode, selected=asked.areas)
-    if figure is None:
-        return
     section(charts.TREND.say(view.lang))
-    plotly_chart(figure, key="trend", alt=alt.alt_trend(answer, asked.areas))
-    table_below(table.trend_table(answer, asked.areas), view.lang)
+    trend_forms(answer, asked, view)
 
 
 def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:

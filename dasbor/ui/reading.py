@@ -39,7 +39,7 @@ class Reading:
 
 def read(choices: Choices, view: View) -> Reading:
     """The question that the address asks, or why it cannot be asked."""
-    passed_over = address.OF_THE_RUN | set(filter(_is_tracking, address.params()))
+    passed_over = {*address.OF_THE_RUN, address.FORM, *filter(_is_tracking, address.params())}
     given = {key: value for key, value in address.params().items() if key not in passed_over}
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
@@ -60,7 +60,7 @@ def _is_tracking(key: str) -> bool:
 
 def choose(selection: Selection, **changes: Any) -> None:  # noqa: ANN401 - the fields of Selection
     """Put the changed question in the address; what no longer fits the new choice is dropped."""
-    kept = {key: value for key, value in address.params().items() if key == "release"}
+    kept = {key: value for key, value in address.params().items() if key in {"release", address.FORM}}
     address.write(to_params(fitted(replace(selection, **changes))) | kept)
 
 

@@ -174,6 +174,6 @@ def settled(page: Page) -> None:
     page.wait_for_function(
         """() => [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
           && [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
-            .every(component => component.shadowRoot?.querySelector('svg[role=img]'))""",
+            .every(component => component.shadowRoot?.querySelector('svg[role=img], [role=img] svg'))""",
         timeout=30_000,
     )

@@ -5,6 +5,7 @@ import pytest
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.catalogue.words import frame
 from dasbor.ui.sites import SITES
+from tests.screens.charts import drawings
 from tests.screens.conftest import PAGES, Open, words_of
 
 GRAMMAR: dict[Lang, tuple[str, ...]] = {
@@ -46,9 +47,10 @@ def test_a_hub_page_has_every_part_of_the_grammar(open_page: Open, page: str, la
     words = words_of(screen)
     positions = [words.index(heading) for heading in GRAMMAR[lang]]
     assert positions == sorted(positions)
-    charts = screen.get("plotly_chart")
-    assert len(charts) == 3
-    assert all(chart.proto.alt for chart in charts), "a chart has no description"
+    alts = [drawing["alt"] for drawing in drawings(screen)]
+    alts += [chart.proto.alt for chart in screen.get("plotly_chart")]
+    assert len(alts) == 3
+    assert all(alts), "a chart has no description"
     assert screen.get("bidi_component"), "there is no map"
     assert len(screen.expander) == 3, "a chart has no table beside it"
     assert len(screen.download_button) == 4

@@ -4,6 +4,7 @@ import pytest
 
 from dasbor.catalogue.registry import of_hub
 from dasbor.catalogue.text import LANGS, Lang
+from tests.screens.charts import drawings
 from tests.screens.conftest import Open, address, words_of
 from tests.shared import ROOT
 
@@ -92,7 +93,7 @@ def test_a_question_that_cannot_be_asked_is_refused_in_words_and_the_page_still_
     words = words_of(screen)
     assert sentences[lang] in words
     assert {"id": "pilihan awal halaman", "en": "the page's initial selection"}[lang] in words
-    assert len(screen.get("plotly_chart")) == 3
+    assert len(drawings(screen)) + len(screen.get("plotly_chart")) == 3
 
 
 def test_what_a_messenger_adds_to_a_link_does_no_harm(open_page: Open) -> None:

@@ -65,3 +65,25 @@ ALT_PART: Final = Text("{name} {value}", "{name} {value}")
 SAVE: Final = Text("Simpan grafik", "Save the chart")
 SAVE_SVG: Final = Text("Unduh grafik sebagai SVG", "Download the chart as SVG")
 SAVE_PNG: Final = Text("Unduh grafik sebagai PNG", "Download the chart as PNG")
+TARGET: Final = Text("target", "target")
+TARGET_OF: Final = Text("Target {year}: {value}. Sumber: {source}", "Target {year}: {value}. Source: {source}")
+FORM: Final = Text("Tampilan", "View")
+FORMS: Final[dict[str, Text]] = {
+    "series": Text("Deret waktu", "Over time"),
+    "season": Text("Musiman", "Season"),
+    "moving": Text("12 bulan bergulir", "Moving year"),
+}
+SEASON: Final = Text("Bulan yang sama, tahun ke tahun", "Same months, year by year")
+SEASON_TITLE: Final = Text("{indicator} menurut bulan, {years}, {area}", "{indicator} by month, {years}, {area}")
+ALT_SEASON: Final = Text(
+    "Diagram garis: {title}. {month}: {series}.",
+    "Line chart: {title}. {month}: {series}.",
+)
+MOVING_TOTAL: Final = Text(
+    "{title}; jumlah 12 bulan yang berakhir pada setiap bulan",
+    "{title}; total of the 12 months that end with each month",
+)
+MOVING_RATIO: Final = Text(
+    "{title}; dihitung dari jumlah 12 bulan yang berakhir pada setiap bulan",
+    "{title}; from the sums of the 12 months that end with each month",
+)

@@ -75,19 +75,26 @@ class Drawing:
 
 
 def drawing_of(
-    answer: Answer, scene: Callable[[int], tuple[float, Markup]], *, heading: str, period: date | None = None
+    answer: Answer,
+    scene: Callable[[int], tuple[float, Markup]],
+    *,
+    heading: str,
+    period: date | None = None,
+    said: str = "",
 ) -> Drawing:
     """The drawing that `scene` makes of an answer.
 
     `scene` is called with a width in pixels and gives the height and the strokes. `period` is the one shown, when it is
-    not all that were asked for. Caption, source and synthetic mark come from the answer.
+    not all that were asked for; `said` tells what is shown where it is not what the selection says. Caption, source and
+    synthetic mark come from the answer.
     """
     selection = answer.selection
+    what, source = caption(answer, period)
     return Drawing(
         f"{selection.indicator}_{selection.start}_{selection.end}",
         heading,
         says(selection, selection.lang),
-        caption(answer, period),
+        (said or what, source),
         frame.SYNTHETIC_TAG.say(selection.lang) if answer.is_synthetic else "",
         answer.indicator.hub,
         selection.lang,

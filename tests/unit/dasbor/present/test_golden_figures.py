@@ -7,10 +7,14 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 
 import pytest
 
+from dasbor.present.beside import Beside, EventMark, TargetMark
 from dasbor.present.breakdown import breakdown
+from dasbor.present.drawing.drawing import Drawing
+from dasbor.present.drawing.paints import painted
 from dasbor.present.figure import Figure
 from dasbor.present.map import ProvinceMap, province_map
 from dasbor.present.ranking import ranking
@@ -23,15 +27,22 @@ RATES = {"ID": [33.3], "11": [40.0], "94": ["missing"]}
 PARTS = {("A",): 10, ("C",): (60, "provisional"), ("G",): "suppressed"}
 PAIRS = {("male", "15-19"): 5, ("male", "20-24"): 7, ("female", "15-19"): "suppressed", ("female", "20-24"): 0}
 
+MARKS = Beside(
+    (EventMark(date(2025, 8, 17), "Independence Day", "Law"), EventMark(date(2025, 9, 2), "Break", is_break=True)),
+    (TargetMark("ID", 2025, 40, "Target 2025: 40.0%. Source: plan"),),
+)
+
 FIGURES: dict[str, Callable[[], Figure | None]] = {
     "ranking_light_id": lambda: ranking(made(FIVE), "light", selected=["31"]),
     "ranking_dark_en_rate": lambda: ranking(made(RATES, "fill_rate", lang="en"), "dark"),
-    "trend_light_id": lambda: trend(made(FIVE, is_synthetic=True), "light", selected=["32", "94", "97"]),
-    "trend_dark_en_rate": lambda: trend(made({"ID": [33.3, (34.0, "provisional")]}, "fill_rate", lang="en"), "dark"),
     "breakdown_light_id": lambda: breakdown(divided(PARTS, ("sector",)), "light"),
     "breakdown_dark_en_pairs": lambda: breakdown(divided(PAIRS, ("sex", "age"), "placements", lang="en"), "dark"),
 }
 
+DRAWINGS: dict[str, Callable[[], Drawing | None]] = {
+    "trend_id": lambda: trend(made(FIVE, is_synthetic=True), selected=["32", "94", "97"]),
+    "trend_en_rate": lambda: trend(made({"ID": [33.3, (34.0, "provisional")]}, "fill_rate", lang="en"), marks=MARKS),
+}
 
 MAPS: dict[str, Callable[[], ProvinceMap | None]] = {
     "map_light_id": lambda: province_map(made(FIVE, is_synthetic=True), "light"),
@@ -46,6 +57,14 @@ def test_a_figure_is_as_it_was_reviewed(name: str) -> None:
     compare(name, json.loads(figure.to_json()))
 
 
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_is_as_it_was_reviewed(name: str) -> None:
+    drawing = DRAWINGS[name]()
+    assert drawing is not None
+    same(f"{name}.svg", drawing.standalone("…"))
+    same(f"{name}_narrow.svg", painted(drawing.narrow.svg(), drawing.paints("light")))
+
+
 @pytest.mark.parametrize("name", MAPS)
 def test_a_map_is_as_it_was_reviewed(name: str) -> None:
     figure = MAPS[name]()
@@ -54,12 +73,18 @@ def test_a_map_is_as_it_was_reviewed(name: str) -> None:
 
 
 def compare(name: str, spec: object) -> None:
-    found = json.dumps(spec, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    golden = GOLDEN / f"{name}.json"
+    same(f"{name}.json", json.dumps(spec, indent=1, ensure_ascii=False, sort_keys=True))
+
+
+def same(name: str, words: str) -> None:
+    """The words are those of the golden file, elements on lines of their own."""
+    found = words.replace("><", ">\n<") + "\n"
+    golden = GOLDEN / name
     if os.environ.get("GOLDEN") == "write":
         golden.write_text(found)
     assert found == golden.read_text()
 
 
 def test_every_golden_file_has_its_figure() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.json")} == {*FIGURES, *MAPS}
+    drawn = {f"{name}{form}.svg" for name in DRAWINGS for form in ("", "_narrow")}
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{name}.json" for name in (*FIGURES, *MAPS)} | drawn
