@@ -42,6 +42,7 @@ SITES: Final[dict[str, Site]] = {
         Site("pelatihan", words.TRAINING, words.TRAINING_LEDE, "skillhub"),
         Site("sertifikasi", words.CERTIFICATION, words.CERTIFICATION_LEDE, "sertihub"),
         Site("kewirausahaan", words.BUSINESS, words.BUSINESS_LEDE, "bizhub"),
+        Site("provinsi", words.PROVINCE, words.PROVINCE_LEDE, "siapkerja"),
         Site("mutu_data", words.QUALITY, words.QUALITY_LEDE, "official"),
         Site("kamus_data", words.DICTIONARY, words.DICTIONARY_LEDE, "official"),
     )

@@ -11,7 +11,8 @@ from dasbor.present.theme import palette
 if TYPE_CHECKING:
     from dasbor.present.theme import Mode
 
-_RULES: Final = Path(__file__).parent / "assets" / "style.css"
+_ASSETS: Final = Path(__file__).parent / "assets"
+_SHEETS: Final = ("style.css", "province.css")
 
 
 @cache
@@ -30,4 +31,5 @@ def stylesheet(mode: Mode, hub: str) -> str:
         "soft": colours.soft,
     }
     declared = "".join(f"--ds-{name}:{value};" for name, value in variables.items())
-    return f"<style>:root{{{declared}}}{_RULES.read_text()}</style>"
+    rules = "".join((_ASSETS / sheet).read_text() for sheet in _SHEETS)
+    return f"<style>:root{{{declared}}}{rules}</style>"

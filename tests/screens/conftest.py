@@ -14,7 +14,12 @@ from tests.fixtures.release import shared_home
 from tests.fixtures.tiny import atom, months, write_tiny_release
 from tests.shared import ROOT
 
-PAGES = ("ringkasan", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan", "mutu_data", "kamus_data")
+PAGES = (
+    *("ringkasan", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan"),
+    *("provinsi", "mutu_data", "kamus_data"),
+)
+WITHOUT_ONE_QUESTION = ("provinsi", "mutu_data", "kamus_data")
+"""Pages that are about no single selection of figures, as they open."""
 
 Open = Callable[..., AppTest]
 

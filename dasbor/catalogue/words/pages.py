@@ -31,6 +31,11 @@ BUSINESS_LEDE: Final = Text(
     "Permohonan, usaha yang dirintis, dan ketahanan usaha penerima manfaat Bizhub.",
     "Applications, businesses started and their survival among Bizhub beneficiaries.",
 )
+PROVINCE: Final = Text("Provinsi", "Province")
+PROVINCE_LEDE: Final = Text(
+    "Kedudukan satu provinsi, kekuatan dan ketertinggalannya, target, dan apa yang berubah.",
+    "How one province stands, its strengths and gaps, its targets and what has changed.",
+)
 QUALITY: Final = Text("Mutu Data", "Data Quality")
 QUALITY_LEDE: Final = Text(
     "Apa yang tiba, kapan, apa yang ditolak dan mengapa.",

@@ -1,0 +1,87 @@
+"""Targets and what became of them: how much is achieved, how far the year has gone, and where its pace leads.
+
+What is counted in the year (a flow) is set against the part of the year that is over, by simple share: season is not
+taken into account, and the page says so. A rate or a stock is set against the target itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from dasbor.catalogue.cubes import Merge
+from dasbor.catalogue.period import MONTHS_IN, Month
+
+if TYPE_CHECKING:
+    from dasbor.catalogue.indicator import Indicator
+    from dasbor.warehouse.answer import Answer
+
+MONTHS: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """A target of one area in one year, and its figure up to a month.
+
+    `value` is None where a month of the year has no figure. `months` are over, of twelve.
+    """
+
+    indicator: Indicator
+    year: int
+    target: float
+    source: str
+    value: float | None
+    months: int
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether the figure grows with the year."""
+        return is_flow(self.indicator)
+
+    @property
+    def share(self) -> float | None:
+        """The figure in percent of the target."""
+        return None if self.value is None or self.target <= 0 else self.value / self.target * 100
+
+    @property
+    def due(self) -> float:
+        """What the figure would be by now at an even pace towards the target."""
+        return self.target * self.months / MONTHS if self.is_flow else self.target
+
+    @property
+    def projection(self) -> float | None:
+        """What the year would end with at the pace so far; the figure itself for a rate or a stock."""
+        if self.value is None or not self.is_flow:
+            return self.value
+        return self.value * MONTHS / self.months
+
+    @property
+    def is_reached(self) -> bool | None:
+        """Whether the figure is where it should be by now; None where there is none."""
+        if self.value is None:
+            return None
+        better = self.indicator.better or 1
+        return (self.value - self.due) * better >= 0
+
+
+def is_flow(indicator: Indicator) -> bool:
+    """Whether months of a year add up to it: a count or a sum, no stock, no rate, nothing counted once a person."""
+    return not indicator.is_ratio and indicator.refs[0].measure.merge not in {Merge.STOCK, Merge.DISTINCT}
+
+
+def achievement(answer: Answer, area: str, target: float, source: str) -> Achievement:
+    """The achievement of an area by the last month of the answer.
+
+    A flow needs a monthly answer that holds the year from January on; of everything else the last period is read, so a
+    rate of the year needs a yearly answer.
+    """
+    end, grain = answer.selection.end, answer.selection.grain
+    indicator = answer.indicator
+    last = end.start_of(grain)
+    first = Month(end.year, 1) if is_flow(indicator) else last
+    rows = answer.rows.filter((pl.col("area") == area) & pl.col("period").is_between(first.first_day, last.first_day))
+    values = rows.get_column("value")
+    is_whole = rows.height == (last - first) // MONTHS_IN[grain] + 1 and values.null_count() == 0
+    return Achievement(indicator, end.year, target, source, float(values.sum()) if is_whole else None, end.month)

@@ -1,0 +1,164 @@
+"""Where one province stands: its figure beside those of the nation, of its island group and of its peers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from dasbor.catalogue.geography import NATION, island_of
+from dasbor.catalogue.period import MONTHS_IN, Month
+from dasbor.catalogue.registry import INDICATORS
+from dasbor.present.cells import area_cells, is_unfinished, province_cells, shown_period
+from dasbor.present.change import Change
+from dasbor.present.format import shown
+from dasbor.present.peers import LEAST_PEERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dasbor.catalogue.indicator import Indicator
+    from dasbor.catalogue.period import Grain
+    from dasbor.catalogue.text import Text
+    from dasbor.present.cells import Cell
+    from dasbor.warehouse.answer import Answer
+
+HEADLINES: Final = (
+    "fill_rate",
+    "jobseekers_registered_per_1000",
+    "placements_per_1000",
+    "placement_ratio",
+    "training_completions_per_1000",
+    "completion_rate",
+    "training_seat_use",
+    "certificates_issued_per_1000",
+    "certified_people_per_1000",
+    "pass_rate",
+    "businesses_started_per_1000",
+    "uptake_rate",
+    "business_survival_12m",
+    "accounts_total_per_1000",
+    "active_users_per_1000",
+    "journey_completion_rate",
+    "digital_takeup",
+    "employer_reporting_rate",
+)
+"""The indicators that a province is told by: rates, so that provinces of any size can be set beside each other."""
+_PER_1000: Final = "_per_1000"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One province in one indicator, in the latest period that the answer has a figure for.
+
+    - `change`: since a year before; None where one of the two has no figure or the period is not over;
+    - `peers`: the median of the peers that have a figure, None when they are fewer than `LEAST_PEERS`;
+    - `amount`: the count behind a rate per 1,000, None for other rates;
+    - `error`: the standard error that protection gives the figure, 0 where it is exact.
+    """
+
+    indicator: Indicator
+    period: date
+    grain: Grain
+    cell: Cell
+    provinces: tuple[Cell, ...]
+    change: Change | None
+    nation: Cell | None
+    island: Cell | None
+    peers: float | None
+    amount: Cell | None = None
+    error: float = 0
+
+    @property
+    def value(self) -> float | None:
+        """The figure of the province."""
+        return self.cell.value
+
+    @property
+    def ranked(self) -> int:
+        """How many provinces have a figure."""
+        return sum(c.value is not None for c in self.provinces)
+
+    @property
+    def ahead(self) -> int:
+        """How many provinces have a higher figure, as figures are shown."""
+        return self._beyond(1)
+
+    @property
+    def behind(self) -> int:
+        """How many provinces have a lower figure, as figures are shown."""
+        return self._beyond(-1)
+
+    def _beyond(self, direction: int) -> int:
+        if self.value is None:
+            return 0
+        unit = self.indicator.unit
+        own = shown(self.value, unit)
+        return sum(c.value is not None and (shown(c.value, unit) - own) * direction > 0 for c in self.provinces)
+
+    @property
+    def name(self) -> Text:
+        """The indicator without its denominator, which stands in the unit."""
+        return plain_name(self.indicator)
+
+
+def amount_key(indicator: str) -> str | None:
+    """The key of the count that a rate per 1,000 is made from; None for other indicators."""
+    return indicator.removesuffix(_PER_1000) if indicator.endswith(_PER_1000) else None
+
+
+def plain_name(indicator: Indicator) -> Text:
+    """The name of an indicator, of a rate per 1,000 that of its count."""
+    return INDICATORS[amount_key(indicator.key) or indicator.key].name
+
+
+def standing(answer: Answer, area: str, peers: Sequence[str], amounts: Answer | None = None) -> Standing | None:
+    """The standing of a province; None when the answer does not hold it.
+
+    The answer holds the nation, the island groups and every province, undivided. `amounts` are the counts behind it.
+    """
+    period = shown_period(answer)
+    provinces = province_cells(answer, period) if period else ()
+    own = next((c for c in provinces if c.area == area), None)
+    if period is None or own is None:
+        return None
+    by_area = {c.area: c.value for c in provinces}
+    known = [value for peer in peers if (value := by_area.get(peer)) is not None]
+    return Standing(
+        answer.indicator,
+        period,
+        answer.selection.grain,
+        own,
+        provinces,
+        _change(answer, own, period),
+        _group(answer, NATION, period),
+        _group(answer, island_of(area), period),
+        median(known) if len(known) >= LEAST_PEERS else None,
+        _group(amounts, area, period) if amounts is not None else None,
+        _error(answer, area, period),
+    )
+
+
+def _group(answer: Answer, area: str, period: date) -> Cell | None:
+    return next(iter(area_cells(answer, (area,), period)), None)
+
+
+def _change(answer: Answer, own: Cell, period: date) -> Change | None:
+    """Since the same period a year before."""
+    since = (Month.of(period) + -max(12, MONTHS_IN[answer.selection.grain])).first_day
+    before = next(iter(area_cells(answer, (own.area,), since)), None)
+    if is_unfinished(answer, period) or before is None or before.value is None or own.value is None:
+        return None
+    return Change(answer.indicator, before.value, own.value, since)
+
+
+def _error(answer: Answer, area: str, period: date) -> float:
+    """The standard error that protection gives the figure; 0 where none is stated."""
+    if "error" not in answer.rows.columns:
+        return 0.0
+    rows = answer.rows.filter((pl.col("area") == area) & (pl.col("period") == period))
+    found = rows.get_column("error").drop_nulls()
+    return float(found[0]) if len(found) else 0.0
