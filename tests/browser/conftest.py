@@ -25,6 +25,7 @@ PAGES = {
     "pelatihan": "Pelatihan",
     "sertifikasi": "Sertifikasi",
     "kewirausahaan": "Kewirausahaan",
+    "provinsi": "Provinsi",
     "mutu_data": "Mutu Data",
     "kamus_data": "Kamus Data",
 }
