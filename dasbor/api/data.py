@@ -16,6 +16,7 @@ from dasbor.catalogue.refusals import UNKNOWN_ADDRESS, UNKNOWN_WORD
 from dasbor.present.files import FORMATS, Format
 from dasbor.present.files.as_csv import DIALECTS, csv_chunks
 from dasbor.warehouse.ask import answer_parts
+from dasbor.warehouse.grid import rows_of
 from dasbor.warehouse.refusal import nearest_word, refuse
 from dasbor.warehouse.releases import open_release
 from dasbor.warehouse.url import from_params, to_params
@@ -48,6 +49,7 @@ def data(request: Request) -> Response:
         "etag": tag,
         "cache-control": ASK_AGAIN,
         "content-disposition": _disposition(kind, selections),
+        "x-rows": str(sum(map(rows_of, selections))),
         **_described(kind, request),
     }
     if request.method == "HEAD":

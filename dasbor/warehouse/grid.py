@@ -10,6 +10,7 @@ import polars as pl
 
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.period import MONTHS_IN
+from dasbor.catalogue.registry import INDICATORS
 from dasbor.warehouse.areas import areas_asked, redrawn_on, unplaced_of
 from dasbor.warehouse.tables import area_key
 
@@ -91,6 +92,12 @@ class Grid:
 
     def _block(self, spread: pl.Series, key: str) -> pl.Series:
         return spread.slice(self.keys.index(key) * self.block, self.block)
+
+
+def rows_of(selection: Selection) -> int:
+    """How many rows the answer to a selection has, without asking."""
+    grid = Grid.of(selection, INDICATORS[selection.indicator])
+    return grid.block * len(grid.areas)
 
 
 def _number(column: str, words: tuple[str, ...]) -> pl.Expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from dasbor.catalogue.text import Lang
     from dasbor.warehouse.answer import Answer
 
-ROWS_A_PIECE: Final = 5_000
+ROWS_A_PIECE: Final = 10_000
+FREE_TEXTS: Final = ("province", "source", "SOURCE", "FILTERS")
+"""The columns that hold words for people, here and in SDMX-CSV."""
 _FORMULA: Final = "^([=+\\-@\t\r\n'\uff1d\uff0b\uff0d\uff20])"
 """How a text begins that a spreadsheet would run, or that already begins like one that was kept from it."""
 
@@ -66,15 +69,16 @@ def _header(columns: list[str], dialect: Dialect, lang: Lang) -> list[str]:
 def safe(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows with an apostrophe before every text that a spreadsheet would take for a formula.
 
-    A text that begins with an apostrophe gets another one, so that whoever takes one away has the text again.
+    A text that begins with an apostrophe gets another one, so that whoever takes one away has the text again. Columns
+    beside those of `FREE_TEXTS` hold machine words, none of which begins so.
     """
-    return rows.with_columns(pl.col(pl.String).str.replace(_FORMULA, "'${1}"))
+    texts = [name for name in FREE_TEXTS if name in rows.columns]
+    return rows.with_columns(pl.col(*texts).str.replace(_FORMULA, "'${1}"))
 
 
 def _written(rows: pl.DataFrame, dialect: Dialect, *, has_header: bool) -> bytes:
-    text = rows.write_csv(
-        separator=dialect.separator,
-        decimal_comma=dialect.has_decimal_comma,
-        include_header=has_header,
+    file = BytesIO()
+    rows.write_csv(
+        file, separator=dialect.separator, decimal_comma=dialect.has_decimal_comma, include_header=has_header
     )
-    return text.encode()
+    return file.getvalue()

@@ -12,6 +12,8 @@ from dasbor.present.files.rows import file_rows
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
+    import polars as pl
+
     from dasbor.warehouse.answer import Answer
 
 ROWS_A_PIECE: Final = 5_000
@@ -28,10 +30,15 @@ def json_chunks(answers: Iterable[Answer]) -> Generator[bytes]:
         if is_first:
             yield _dumped(answer_facts(answer))[:-1] + b',"rows":['
         for piece in file_rows(answer).iter_slices(ROWS_A_PIECE):
-            yield (b"" if is_first else b",") + _dumped(piece.to_dicts())[1:-1]
+            yield (b"" if is_first else b",") + _listed(piece)
             is_first = False
         told.add(answer)
     yield b"]," + _dumped(told.facts())[1:] + b"\n"
+
+
+def _listed(rows: pl.DataFrame) -> bytes:
+    """The rows as objects separated by commas; inside of JSON a line break is always written as an escape."""
+    return rows.write_ndjson().encode().rstrip(b"\n").replace(b"\n", b",\n")
 
 
 def _dumped(value: object) -> bytes:

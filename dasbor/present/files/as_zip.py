@@ -18,7 +18,7 @@ from dasbor.present.files.as_csvw import csvw
 from dasbor.present.files.columns import described, key_columns
 from dasbor.present.files.facts import Told, answer_facts
 from dasbor.present.files.sink import Archive
-from dasbor.warehouse.grid import Grid
+from dasbor.warehouse.grid import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -42,7 +42,7 @@ def zip_chunks(answers: Iterable[Answer]) -> Generator[bytes]:
     told, digest = Told("zip"), _Digest()
     archive = Archive(date.fromisoformat(first.release.published_at[:10]))
     rows = digest.of(csv_chunks(_noted(first, pieces, told)))
-    yield from archive.put("data.csv", rows, is_huge=_cells(first) > _MOST_CELLS)
+    yield from archive.put("data.csv", rows, is_huge=rows_of(first.selection) > _MOST_CELLS)
     facts = answer_facts(first) | told.facts()
     for name, content in _descriptions(first.selection, facts, digest):
         yield from archive.put(name, [content])
@@ -55,11 +55,6 @@ def _noted(first: Answer, others: Iterator[Answer], told: Told) -> Iterator[Answ
         told.add(answer)
         yield answer
         answer = next(others, None)
-
-
-def _cells(answer: Answer) -> int:
-    grid = Grid.of(answer.selection, answer.indicator)
-    return grid.block * len(grid.areas)
 
 
 class _Digest:

@@ -28,9 +28,10 @@ class Texts:
 
     def numbered(self, column: pl.Series) -> pl.Expr:
         """The column as the numbers of its texts; null stays null."""
-        for text in column.unique(maintain_order=True).drop_nulls():
-            self.numbers.setdefault(text, len(self.numbers))
-        held = {text: self.numbers[text] for text in column.unique().drop_nulls()}
+        found = column.unique(maintain_order=True).drop_nulls()
+        held = {text: self.numbers.setdefault(text, len(self.numbers)) for text in found}
+        if len(held) == 1 and not column.null_count():
+            return pl.lit(next(iter(held.values())))
         return pl.col(column.name).replace_strict(held, return_dtype=pl.Int64)
 
 
@@ -49,6 +50,8 @@ def rows_xml(rows: pl.DataFrame, texts: Texts) -> bytes:
 
 
 def _cell(column: pl.Series, texts: Texts) -> pl.Expr:
+    if column.null_count() == column.len():
+        return pl.lit("<c/>")
     if column.dtype.is_numeric():
         content, opening = pl.col(column.name).cast(pl.String), "<c><v>"
     else:

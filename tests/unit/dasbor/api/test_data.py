@@ -75,6 +75,7 @@ def test_a_large_answer_comes_whole(api: TestClient) -> None:
     with api.stream("GET", "/api/v1/data.csv", params=params) as reply:
         lines = sum(piece.count(b"\n") for piece in reply.iter_bytes())
     assert lines == 1 + 39 * 22 * 11 * 36
+    assert reply.headers["x-rows"] == str(39 * 22 * 11 * 36)
 
 
 def test_what_is_known_is_not_sent_again(api: TestClient) -> None:
