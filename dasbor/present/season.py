@@ -95,7 +95,7 @@ def alt_season(season: Season) -> str:
     now = season.years[0]
     month = now.known[-1]
     told = "; ".join(
-        words.ALT_PART.say(lang, name=line.name, value=value_with_unit(line.values[month] or 0, unit, lang))
+        words.ALT_YEAR.say(lang, year=line.name, value=value_with_unit(line.values[month] or 0, unit, lang))
         for line in season.years
         if month < len(line.values) and line.values[month] is not None
     )

@@ -76,9 +76,10 @@ FORMS: Final[dict[str, Text]] = {
 SEASON: Final = Text("Bulan yang sama, tahun ke tahun", "Same months, year by year")
 SEASON_TITLE: Final = Text("{indicator} menurut bulan, {years}, {area}", "{indicator} by month, {years}, {area}")
 ALT_SEASON: Final = Text(
-    "Diagram garis: {title}. {month}: {series}.",
-    "Line chart: {title}. {month}: {series}.",
+    "Diagram garis: {title}. Bulan {month}: {series}.",
+    "Line chart: {title}. In {month}: {series}.",
 )
+ALT_YEAR: Final = Text("{value} ({year})", "{value} ({year})")
 MOVING_TOTAL: Final = Text(
     "{title}; jumlah 12 bulan yang berakhir pada setiap bulan",
     "{title}; total of the 12 months that end with each month",
