@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.words import charts as words
-from dasbor.present.breakdown import parts
-from dasbor.present.cells import province_cells, ranked, reasons, shown_period
+from dasbor.catalogue.words import ranks
+from dasbor.present.breakdown_parts import parts
+from dasbor.present.cells import alike, province_cells, ranked, reasons, reference_of, shown_period
 from dasbor.present.claims import listed, reason_words
 from dasbor.present.format import inside, period_words, value_with_unit, value_words
 from dasbor.present.says import title
@@ -43,9 +44,19 @@ def _of_provinces(answer: Answer, sentence: Text) -> str:
     what = title(answer, period)
     if not order:
         return words.ALT_MAP_EMPTY.say(lang, title=what, hidden=hidden)
-    return sentence.say(
+    said = sentence.say(
         lang, title=what, count=len(order), top=_named(order[0]), bottom=_named(order[-1]), hidden=hidden
     )
+    return said + _apart(order)
+
+
+def _apart(order: list[Cell]) -> str:
+    """How many provinces cannot be told apart from the highest, where that is uncertain at all."""
+    first = reference_of(order, ())
+    if first is None:
+        return ""
+    count = len(alike(order, first))
+    return (ranks.ALT_APART_ONE if count == 1 else ranks.ALT_APART).say(first.lang, count=count)
 
 
 def _named(cell: Cell) -> str:

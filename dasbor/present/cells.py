@@ -57,6 +57,14 @@ class Cell:
         return str(best) if best == worst else words.RANGE.say(self.lang, low=best, high=worst)
 
     @property
+    def limits(self) -> tuple[str, str] | None:
+        """The ends of the range that holds with those of all other provinces; None for a fact."""
+        if self.place is None or self.place.is_sure:
+            return None
+        low, high = self.place.interval.low, self.place.interval.high
+        return value_words(low, self.unit, self.lang), value_words(high, self.unit, self.lang)
+
+    @property
     def words(self) -> str:
         """The value with its mark, or the mark alone where there is no value."""
         mark = STATUS_MARKS[self.status]
@@ -122,6 +130,24 @@ def nation_cell(answer: Answer, period: date) -> Cell | None:
 def ranked(cells: Iterable[Cell]) -> list[Cell]:
     """The cells with a value, from the highest to the lowest; equal values stay in official order."""
     return sorted((c for c in cells if c.value is not None), key=lambda c: -(c.value or 0))
+
+
+def reference_of(cells: Iterable[Cell], selected: Iterable[str]) -> Cell | None:
+    """The province that the others are told apart from: the only one chosen, else the highest; None among facts."""
+    placed = [c for c in cells if c.place is not None and not c.place.is_sure]
+    chosen = [c for c in placed if c.area in set(selected)]
+    if len(chosen) == 1:
+        return chosen[0]
+    return placed[0] if placed else None
+
+
+def alike(cells: Iterable[Cell], reference: Cell) -> list[Cell]:
+    """The other provinces whose range overlaps that of the reference."""
+    return [
+        c
+        for c in cells
+        if c.area != reference.area and c.place and reference.place and c.place.is_like(reference.place)
+    ]
 
 
 def without_value(cells: Iterable[Cell]) -> list[Cell]:

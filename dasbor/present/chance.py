@@ -120,14 +120,17 @@ def _quantities() -> frozenset[str]:
 def interval(indicator: Indicator, reading: Reading, confidence: float) -> Interval:
     """The two-sided interval of that confidence (0.95) around a reading; a point where nothing is uncertain.
 
-    It never goes below zero. What chance did is unknown where a ratio comes without its base: then protection alone
-    counts.
+    It never goes below zero, and of a share not above the whole. What chance did is unknown where a ratio comes without
+    its base: then protection alone counts.
     """
     value = reading.value
     by_chance = _by_chance(indicator, reading, 1 - confidence)
     noise = float(ndtri((1 + confidence) / 2)) * (reading.error or 0.0)
     low = value - math.hypot(value - by_chance.low, noise)
     high = value + math.hypot(by_chance.high - value, noise)
+    expression = indicator.expression
+    if isinstance(expression, Ratio) and expression.is_share:
+        high = max(value, min(high, expression.scale))
     return Interval(max(0.0, low), high)
 
 

@@ -11,7 +11,9 @@ from dasbor.catalogue.indicator import UNIT_NAMES, Ratio
 from dasbor.catalogue.period import GRAIN_NAMES, Month, period_name
 from dasbor.catalogue.sources import SOURCES
 from dasbor.catalogue.words import notes as words
+from dasbor.catalogue.words import ranks
 from dasbor.catalogue.words.measures import MEASURES
+from dasbor.present.chance import chance_of
 from dasbor.present.format import inside, number
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ def terms(indicator: Indicator, lang: Lang, last_months: dict[str, str]) -> list
         (words.SPLITS, splits or words.NO_SPLITS.say(lang)),
         (words.BETTER, _BETTER[indicator.better].say(lang)),
         (words.PROTECTION, (words.PROTECTED if indicator.is_protected else words.OPEN).say(lang)),
+        (ranks.UNCERTAINTY, f"{ranks.MODELS[chance_of(indicator)].say(lang)} {ranks.METHOD.say(lang)}"),
     ]
     return [(term.say(lang), said) for term, said in pairs]
 

@@ -39,6 +39,10 @@ class Place:
         """Whether the value is compared as a fact, without an interval."""
         return self.interval.is_point
 
+    def is_like(self, other: Place) -> bool:
+        """Whether the two cannot be told apart."""
+        return self.interval.overlaps(other.interval)
+
 
 def places(indicator: Indicator, readings: Mapping[str, Reading], confidence: float = CONFIDENCE) -> dict[str, Place]:
     """The place of each province by its code, out of those that have a figure.

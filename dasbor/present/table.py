@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import NATION, area_name
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
+from dasbor.catalogue.words import ranks
 from dasbor.catalogue.words import table as words
-from dasbor.present.breakdown import parts
+from dasbor.present.breakdown_parts import parts
 from dasbor.present.cells import area_cells, province_cells, ranked, shown_period, without_value
 from dasbor.present.format import inside, number, period_short, period_words, value_words
 from dasbor.present.says import title
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.indicator import Unit
     from dasbor.catalogue.text import Lang
+    from dasbor.present.cells import Cell
     from dasbor.warehouse.answer import Answer
 
 MOST_PERIODS: Final = 13
@@ -73,22 +75,39 @@ def _kind(column: Column) -> str:
 
 
 def ranking_table(answer: Answer) -> Table:
-    """Nation and provinces in the latest period with a value: rank, value, status."""
+    """Nation and provinces in the latest period with a value: ranks, value, its limits unless it is a fact, status."""
     lang = answer.selection.lang
     period = shown_period(answer)
     cells = province_cells(answer, period) if period else ()
     nation = area_cells(answer, (NATION,), period) if period else ()
     ordered = [*nation, *ranked(cells), *without_value(cells)]
+    is_sure = _are_facts(cells)
+    limits = tuple(Column(name.say(lang), is_number=True) for name in (ranks.LOW, ranks.HIGH))
     return Table(
         title(answer, period),
         (
             Column(words.PROVINCE.say(lang)),
-            Column(words.RANK.say(lang), is_number=True),
+            Column((words.RANK if is_sure else ranks.POSSIBLE_RANKS).say(lang), is_number=True),
             Column(words.VALUE.say(lang), is_number=True),
+            *(() if is_sure else limits),
             Column(words.STATUS.say(lang)),
         ),
-        tuple((c.name, str(c.rank or ""), c.words, c.status_words) for c in ordered),
+        tuple(
+            (c.name, c.rank_words, c.words, *(() if is_sure else c.limits or ("", "")), c.status_words) for c in ordered
+        ),
+        ((ranks.LEDE_FACTS if is_sure else ranks.TABLE_NOTE).say(lang),),
     )
+
+
+def ranking_note(answer: Answer) -> str:
+    """How the ranking is to be read."""
+    period = shown_period(answer)
+    is_sure = _are_facts(province_cells(answer, period) if period else ())
+    return (ranks.LEDE_FACTS if is_sure else ranks.LEDE).say(answer.selection.lang)
+
+
+def _are_facts(cells: Iterable[Cell]) -> bool:
+    return all(c.limits is None for c in cells)
 
 
 def trend_table(answer: Answer, selected: Iterable[str] = ()) -> Table:

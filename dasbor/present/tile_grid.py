@@ -45,8 +45,8 @@ def tile(cell: Cell, fill: str | None, colours: Palette, count: int) -> Tile:
     """The tile of a province; without a fill when there is no figure. `count` provinces are ranked."""
     column, row = _places()[cell.area]
     said = [cell.sentence]
-    if cell.rank is not None:
-        said += [words.RANK.say(cell.lang, rank=cell.rank, count=count), inside(cell.status_words)]
+    if cell.place is not None:
+        said += [words.RANK.say(cell.lang, rank=cell.rank_words, count=count), inside(cell.status_words)]
     background = fill or colours.surface.empty
     return Tile(
         cell.area,

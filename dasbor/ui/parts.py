@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import NATION, area_codes
 from dasbor.catalogue.words import charts, claims, notes
 from dasbor.catalogue.words import table as words
@@ -16,11 +15,10 @@ from dasbor.present.breakdown import breakdown
 from dasbor.present.cells import shown_period
 from dasbor.present.claims import nothing, opening
 from dasbor.present.definition import definition_html
-from dasbor.present.format import inside
 from dasbor.present.map import province_map
 from dasbor.present.ranking import ranking
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
-from dasbor.ui.figures import plotly_chart, section, table_below
+from dasbor.ui.figures import chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
@@ -61,11 +59,11 @@ def toggle(asked: Selection, area: str) -> None:
 
 def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
     """All provinces from the highest to the lowest."""
-    figure = ranking(answer, view.mode, selected=chosen_provinces(asked))
-    if figure is None:
+    drawing = ranking(answer, selected=chosen_provinces(asked))
+    if drawing is None:
         return
-    section(charts.RANKING.say(view.lang))
-    plotly_chart(figure, key="ranking", alt=alt.alt_ranking(answer))
+    section(drawing.heading, table.ranking_note(answer))
+    chart(drawing, key="ranking", alt=alt.alt_ranking(answer))
     table_below(table.ranking_table(answer), view.lang)
 
 
@@ -83,12 +81,11 @@ def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
         return
     area = focus(asked)
     divided = answer_of(of_one_period(replace(asked, by=by, areas=(area,)), period), view)
-    figure = breakdown(divided, view.mode, area=area)
-    if figure is None:
+    drawing = breakdown(divided, area=area)
+    if drawing is None:
         return
-    names = " × ".join(inside(DIMENSIONS[d].name.say(view.lang)) for d in by)
-    section(charts.BREAKDOWN.say(view.lang, dimension=names))
-    plotly_chart(figure, key="breakdown", alt=alt.alt_breakdown(divided, area))
+    section(drawing.heading)
+    chart(drawing, key="breakdown", alt=alt.alt_breakdown(divided, area))
     table_below(table.breakdown_table(divided, area), view.lang)
 
 

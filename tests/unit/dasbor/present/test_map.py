@@ -94,7 +94,7 @@ def test_a_tile_says_name_value_rank_and_status() -> None:
     tiles = {tile.area: tile for tile in drawn(made(FIVE, lang="en")).tiles}
     jawa_barat, papua, aceh = tiles["32"], tiles["94"], tiles["11"]
     assert (jawa_barat.code, jawa_barat.name, jawa_barat.value) == ("JB", "Jawa Barat", "60")
-    assert jawa_barat.said == ("60 postings", "rank 1 of 3", "provisional")
+    assert jawa_barat.said == ("60 postings", "rank 1–2 of 3", "provisional")
     assert (papua.value, papua.said, papua.is_empty, papua.is_zero) == ("●", ("Suppressed",), True, False)
     assert (aceh.value, aceh.said[0], aceh.is_empty, aceh.is_zero) == ("0", "0 postings", False, True)
 

@@ -32,10 +32,17 @@ class Reader(HTMLParser):
 def test_the_ranking_as_a_table_holds_every_province_and_the_nation() -> None:
     read = Reader(ranking_table(made(FIVE)).to_html()).found
     assert read["caption"] == ["Lowongan, September 2025"]
-    assert read["col"] == ["Provinsi", "Peringkat", "Nilai", "Status"]
+    assert read["col"] == ["Provinsi", "Peringkat yang mungkin", "Nilai", "Batas bawah", "Batas atas", "Status"]
     assert read["row"] == ["Indonesia", "Jawa Barat", "DKI Jakarta", "Aceh", "Papua", "Papua Pegunungan"]
-    assert read["td"][:6] == ["", "110*", "Angka sementara", "1", "60*", "Angka sementara"]
-    assert read["td"][-6:] == ["", "●", "Data dirahasiakan", "", "×", "Tidak tersedia pada basis wilayah ini"]
+    assert read["td"][:8] == ["", "110*", "", "", "Angka sementara", "1–2", "60*", "45"]
+    assert read["td"][-5:] == ["", "×", "", "", "Tidak tersedia pada basis wilayah ini"]
+
+
+def test_a_ranking_of_facts_has_ranks_and_no_limits() -> None:
+    table = ranking_table(made({"ID": [20.0], "11": [30.0], "12": [10.0]}, "fill_rate", lang="en"))
+    assert [column.name for column in table.columns] == ["Province", "Rank", "Value", "Status"]
+    assert table.rows[1:] == (("Aceh", "1", "30.0%", "Final"), ("Sumatera Utara", "2", "10.0%", "Final"))
+    assert table.notes == ("The figures are compared as facts, without a range of uncertainty.",)
 
 
 def test_the_trend_as_a_table_begins_with_the_latest_period_and_explains_its_marks() -> None:
@@ -80,7 +87,8 @@ def test_a_caption_under_the_same_heading_is_for_screen_readers_only() -> None:
 def test_the_map_in_words() -> None:
     assert alt_map(made(FIVE)) == (
         "Peta provinsi: Lowongan, September 2025. 3 provinsi memiliki angka. Tertinggi Jawa Barat 60 lowongan; "
-        "terendah Aceh 0 lowongan. Tanpa angka: 1 data dirahasiakan, 1 tidak tersedia pada basis wilayah ini."
+        "terendah Aceh 0 lowongan. Tanpa angka: 1 data dirahasiakan, 1 tidak tersedia pada basis wilayah ini. 1 "
+        "provinsi tidak dapat dibedakan dari yang tertinggi."
     )
     assert alt_map(made({"11": ["missing"]}, lang="en")) == (
         "Province map: Vacancy postings, September 2025. No province has a figure. Without a figure: 1 not reported."
@@ -90,7 +98,7 @@ def test_the_map_in_words() -> None:
 def test_the_ranking_in_words() -> None:
     assert alt_ranking(made({"11": [5], "12": [7]}, lang="en")) == (
         "Bar chart ranking the provinces: Vacancy postings, September 2025. Highest Sumatera Utara 7 postings; lowest "
-        "Aceh 5 postings."
+        "Aceh 5 postings. 1 province cannot be told apart from the highest."
     )
 
 
