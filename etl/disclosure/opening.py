@@ -6,8 +6,10 @@ Noise alone hides nobody in a sparse table: where next to nobody is expected, an
   and only where all that contains it is published;
 - a figure below `least` is not published: what is published stands for a group, never for one person or for nobody;
 - what is withheld beside published figures of one family (the categories of a dimension, the areas of an area, the
-  parts of a period) is never alone, and must together be expected to hold `least` people: else the difference between
-  the whole and the published parts would tell of it, and more of the family is withheld, the least expected first.
+  parts of a period) is never alone, and must together be expected to hold `least` people, and be as many by the
+  difference between the whole and the published parts: else that difference would tell of it (a whole of 11 beside its
+  only other part of 10: had nobody come, both would have the same noise). More of the family is withheld then, the
+  least expected first.
 
 All of it is decided from figures as they would be published, never from exact ones, so that what is withheld says
 nothing that the published figures do not.
@@ -22,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dasbor.catalogue.period import MONTHS_IN
-from etl.disclosure.families import Cells, families
+from etl.disclosure.families import Cells, Families
 from etl.disclosure.grid import AREA_PARENT, AREAS_BY_DEPTH
 from etl.disclosure.states import HIDDEN, SHOWN
 
@@ -95,8 +97,9 @@ class _Level:
         for container in self._containers(found):
             state = np.where((container == HIDDEN) & (state == SHOWN), HIDDEN, state).astype(np.uint8)
         if (state == HIDDEN).any() and (state == SHOWN).any():
-            cells = Cells.of(state, likely, self.opening.least, whole_families=self.opening.whole_families)
-            cells.settle([families(state.shape, axis, parents) for axis, parents in self._kin()])
+            figures, whole_families = self.opening.figures[self.split][block], self.opening.whole_families
+            cells = Cells.of(state, figures, likely, self.opening.least, whole_families=whole_families)
+            cells.settle([Families.along(state.shape, *kin) for kin in self._kin()])
             state = cells.as_array()
         found[self.split][block] = state
 
@@ -120,11 +123,15 @@ class _Level:
             whole = found[tuple(d for d in self.split if d != dimension)]
             yield np.expand_dims(whole[..., self.areas, :][..., periods], axis)
 
-    def _kin(self) -> Iterator[tuple[int, Ints]]:
-        """Each axis along which the cells of this level form families, with the parent of each position on it."""
-        sizes = self.opening.figures[self.split].shape
-        for axis in range(len(self.split)):
-            yield axis, np.zeros(sizes[axis], dtype=np.int64)
-        yield len(self.split), AREA_PARENT[self.areas]
+    def _kin(self) -> Iterator[tuple[int, Ints, Ints | None]]:
+        """Each axis along which the cells of this level form families, the parents of its positions, their figures."""
+        figures, periods = self.opening.figures, self.part.positions
+        mine = figures[self.split]
+        for axis, dimension in enumerate(self.split):
+            whole = figures[tuple(d for d in self.split if d != dimension)][..., self.areas, :][..., periods]
+            yield axis, np.zeros(mine.shape[axis], dtype=np.int64), np.expand_dims(whole, axis)
+        parents = AREA_PARENT[self.areas]
+        is_inside = parents[0] >= 0
+        yield len(self.split), parents, mine[..., np.unique(parents), :][..., periods] if is_inside else None
         if len(self.part.parent) and not self.opening.is_stock:
-            yield len(self.split) + 1, self.part.parent
+            yield len(self.split) + 1, self.part.parent, mine[..., self.areas, :][..., np.unique(self.part.parent)]

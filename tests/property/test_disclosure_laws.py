@@ -1,5 +1,7 @@
 """Laws of opening and holding, over made-up figures."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,24 +48,36 @@ def _depth(area: int) -> int:
     return 0 if AREA_PARENT[area] < 0 else 1 + _depth(int(AREA_PARENT[area]))
 
 
-def families(opening: Opening) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """State of the whole, states of the parts (last axis) and what they are expected to be, for each kind of family."""
-    states = opening.states()
+@dataclass(frozen=True)
+class Family:
+    """A whole and its parts (last axis): states, what is expected of the parts, figures as they would be published."""
+
+    whole: np.ndarray
+    parts: np.ndarray
+    expected: np.ndarray
+    whole_figure: np.ndarray
+    figures: np.ndarray
+
+
+def families(opening: Opening) -> list[Family]:
+    """Every kind of family: categories of a dimension, areas of an area, parts of a period."""
+    states, figures = opening.states(), opening.figures
     found = []
     for split, state in states.items():
-        likely = opening.expected(split)
+        mine = (state, opening.expected(split), figures[split])
         for axis, dimension in enumerate(split):
-            whole = states[tuple(d for d in split if d != dimension)]
-            found.append((whole, np.moveaxis(state, axis, -1), np.moveaxis(likely, axis, -1)))
+            rest = tuple(d for d in split if d != dimension)
+            parts, likely, values = (np.moveaxis(a, axis, -1) for a in mine)
+            found.append(Family(states[rest], parts, likely, figures[rest], values))
         for area in range(len(AREA_KEYS)):
             inside = np.flatnonzero(area == AREA_PARENT)
             if len(inside):
-                parts, expected = (np.moveaxis(a[..., inside, :], -2, -1) for a in (state, likely))
-                found.append((state[..., area, :], parts, expected))
+                parts, likely, values = (np.moveaxis(a[..., inside, :], -2, -1) for a in mine)
+                found.append(Family(state[..., area, :], parts, likely, figures[split][..., area, :], values))
         for part in LINE.parts[1:] if not opening.is_stock else ():
             for period in np.unique(part.parent):
-                inside = part.positions[part.parent == period]
-                found.append((state[..., period], state[..., inside], likely[..., inside]))
+                parts, likely, values = (a[..., part.positions[part.parent == period]] for a in mine)
+                found.append(Family(state[..., period], parts, likely, figures[split][..., period], values))
     return found
 
 
@@ -78,25 +92,27 @@ def test_nothing_small_is_published(opening: Opening) -> None:
 @settings(max_examples=25, deadline=None)
 @given(openings())
 def test_no_part_is_published_without_its_whole(opening: Opening) -> None:
-    for whole, parts, _ in families(opening):
-        assert not ((whole == HIDDEN)[..., None] & (parts == SHOWN)).any()
+    for family in families(opening):
+        assert not ((family.whole == HIDDEN)[..., None] & (family.parts == SHOWN)).any()
 
 
 @settings(max_examples=25, deadline=None)
 @given(openings())
 def test_what_is_withheld_is_never_alone_beside_published_parts(opening: Opening) -> None:
-    for _, parts, expected in families(opening):
-        hidden = parts == HIDDEN
+    for family in families(opening):
+        hidden = family.parts == HIDDEN
         mixed = hidden.any(axis=-1) & ~hidden.all(axis=-1)
         assert (hidden.sum(axis=-1)[mixed] >= 2).all()
-        assert ((expected * hidden).sum(axis=-1)[mixed] >= LEAST - 1e-9).all()
+        assert ((family.expected * hidden).sum(axis=-1)[mixed] >= LEAST - 1e-9).all()
+        left = family.whole_figure - np.where(family.parts == SHOWN, family.figures, 0).sum(axis=-1)
+        assert (left[mixed] >= LEAST).all()
 
 
 @settings(max_examples=15, deadline=None)
 @given(openings(whole_families=True))
 def test_families_of_magnitudes_are_whole(opening: Opening) -> None:
-    for _, parts, _ in families(opening):
-        hidden = parts == HIDDEN
+    for family in families(opening):
+        hidden = family.parts == HIDDEN
         assert (hidden.all(axis=-1) | ~hidden.any(axis=-1)).all()
 
 
@@ -117,9 +133,9 @@ def test_a_withheld_figure_decides_nothing_but_by_being_small(opening: Opening, 
 @settings(max_examples=15, deadline=None)
 @given(openings(is_stock=True))
 def test_the_same_laws_hold_for_stocks(opening: Opening) -> None:
-    for whole, parts, _ in families(opening):
-        assert not ((whole == HIDDEN)[..., None] & (parts == SHOWN)).any()
-        hidden = parts == HIDDEN
+    for family in families(opening):
+        assert not ((family.whole == HIDDEN)[..., None] & (family.parts == SHOWN)).any()
+        hidden = family.parts == HIDDEN
         mixed = hidden.any(axis=-1) & ~hidden.all(axis=-1)
         assert (hidden.sum(axis=-1)[mixed] >= 2).all()
 

@@ -44,6 +44,18 @@ def test_zero_is_withheld_like_any_small_figure() -> None:
     assert state(opening, ("sex",), 0) == HIDDEN
 
 
+def test_what_published_parts_leave_of_their_whole_is_ten_people_or_all_of_them_are_withheld() -> None:
+    def three(*figures: int) -> list[int]:
+        parts = everywhere(MANY, 3)
+        parts[:, AT["11"], :] = np.array(figures)[:, None]
+        opening = Opening(ONE_MONTH, {(): parts.sum(axis=0), ("age",): parts}, 10, is_stock=False)
+        return [state(opening, ("age",), i) for i in range(3)]
+
+    assert three(500, 6, 5) == [SHOWN, HIDDEN, HIDDEN]
+    assert three(500, 6, 3) == [HIDDEN, HIDDEN, HIDDEN]
+    assert three(500, 90, 3) == [SHOWN, HIDDEN, HIDDEN]
+
+
 def test_from_ten_on_figures_are_published() -> None:
     opening = by_sex(400, 10)
     assert [state(opening, ("sex",), i) for i in (0, 1)] == [SHOWN, SHOWN]
@@ -74,12 +86,13 @@ def monthly(*months: int) -> Opening:
     ("months", "expected"),
     [
         ((12, 12, 12), [SHOWN, SHOWN, SHOWN]),
-        ((25, 3, 2), [SHOWN, HIDDEN, HIDDEN]),
+        ((25, 6, 5), [SHOWN, HIDDEN, HIDDEN]),
+        ((25, 3, 2), [HIDDEN, HIDDEN, HIDDEN]),
         ((14, 14, 3), [SHOWN, HIDDEN, HIDDEN]),
         ((11, 9, 9), [HIDDEN, HIDDEN, HIDDEN]),
     ],
 )
-def test_a_month_is_published_where_a_third_of_its_quarter_is_ten_people(
+def test_a_month_is_published_where_a_third_of_its_quarter_and_what_it_leaves_are_ten_people(
     months: tuple[int, int, int], expected: list[int]
 ) -> None:
     found = monthly(*months).states()[()][AT["11"], 2:]
