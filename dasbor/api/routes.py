@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.routing import BaseRoute, Route
 
 from dasbor.api.catalogue import dimensions, indicators
+from dasbor.api.cite import cite, cite_revisions
 from dasbor.api.data import data
 from dasbor.api.geo import base_map, boundaries
 from dasbor.api.replies import answering
@@ -26,6 +27,7 @@ ADDRESSES: Final = (
     f"{PREFIX}/dimensions",
     f"{PREFIX}/releases",
     *(f"{PREFIX}/data.{suffix}" for suffix in FORMATS),
+    f"{PREFIX}/cite/",
     f"{PREFIX}/geo/provinces-38.json",
     f"{PREFIX}/geo/provinces-34.json",
 )
@@ -40,6 +42,8 @@ def routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/dimensions", dimensions),
         Route(f"{PREFIX}/releases", releases),
         Route(f"{PREFIX}/data.{{suffix}}", data),
+        Route(f"{PREFIX}/cite/{{id}}/revisions", cite_revisions),
+        Route(f"{PREFIX}/cite/{{id}}", cite),
         Route(f"{PREFIX}/geo/provinces-{{basis}}.json", boundaries),
         Route(f"{PREFIX}/geo/un/{{name}}.json", base_map),
         Route("/api/{rest:path}", nothing_there),

@@ -4,7 +4,7 @@ import traceback
 
 import typer
 
-from etl.cli import feeds, releases, run, sample
+from etl.cli import cite, feeds, releases, run, sample
 from etl.cli.exits import Exit
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ for command in (
     releases.diff,
     releases.rollback,
     releases.verify,
+    cite.cite,
 ):
     app.command()(command)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -29,7 +30,7 @@ def csvw_chunks(answers: Iterable[Answer]) -> Generator[bytes]:
         selections[answer.selection] = None
         told.add(answer)
     if selections:
-        tables = {f"data.csv?{urlencode(to_params(s) | {'release': facts['release']})}": s for s in selections}
+        tables = {f"data.csv?{urlencode(to_params(replace(s, release=facts['release'])))}": s for s in selections}
         yield csvw(tables, facts | told.facts())
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as NotBase64
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
@@ -40,7 +39,7 @@ class Citation:
     @property
     def digest(self) -> str:
         """Sixteen digits that change with the release, the question or the kind of file."""
-        return blake2b(f"{self.selection.release}?{self._question()}".encode(), digest_size=8).hexdigest()
+        return _digest(self.selection.release, self._question())
 
     @property
     def key(self) -> str:
@@ -54,26 +53,38 @@ class Citation:
 
 
 def cited(key: str) -> Citation:
-    """The citation of that key. Raises Refusal when it is none, or when a part of it was changed."""
+    """The citation of that key.
+
+    Raises Refusal when it is none, when a part of it was changed, or when its question can no longer be asked.
+    """
     release, _, rest = key.strip()[:LONGEST].partition(_MARK)
     digest, _, packed = rest.partition(_MARK)
     if not RELEASE_NAME.fullmatch(release):
         raise _unknown(key)
-    params = _unpacked(packed, key)
-    suffix = params.pop("suffix", "")
-    citation = Citation(from_params({**params, "release": release}), suffix)
-    if citation.digest != digest:
-        raise _unknown(key)
-    return citation
-
-
-def _unpacked(packed: str, key: str) -> dict[str, str]:
     try:
-        data = urlsafe_b64decode(packed.encode("ascii") + b"=" * (-len(packed) % 4))
-        text = zlib.decompressobj().decompress(data, LONGEST).decode("ascii")
-        return dict(parse_qsl(text, strict_parsing=True))
-    except (NotBase64, UnicodeError, ValueError, zlib.error):
+        question = _unpacked(packed)
+        params = dict(parse_qsl(question, strict_parsing=True))
+    except (ValueError, zlib.error):
         raise _unknown(key) from None
+    if _digest(release, question) != digest:
+        raise _unknown(key)
+    suffix = params.pop("suffix", "")
+    return Citation(from_params({**params, "release": release}), suffix)
+
+
+def _digest(release: str, question: str) -> str:
+    return blake2b(f"{release}?{question}".encode(), digest_size=8).hexdigest()
+
+
+def _unpacked(packed: str) -> str:
+    """The question inside. Raises ValueError or zlib.error for what we did not pack; never makes much of a little."""
+    data = urlsafe_b64decode(packed.encode("ascii") + b"=" * (-len(packed) % 4))
+    unpacking = zlib.decompressobj()
+    text = unpacking.decompress(data, LONGEST).decode("ascii")
+    if not unpacking.eof:
+        msg = "the question is not whole"
+        raise ValueError(msg)
+    return text
 
 
 def _unknown(key: str) -> Refusal:

@@ -97,6 +97,6 @@ def answer_facts(answer: Answer) -> dict[str, Any]:
         "release": answer.release.name,
         "published_at": answer.release.published_at,
         "is_synthetic": answer.is_synthetic,
-        "selection": to_params(answer.selection),
+        "selection": to_params(replace(answer.selection, release=answer.release.name)),
         "says": text_facts(_says(answer)),
     }

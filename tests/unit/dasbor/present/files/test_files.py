@@ -204,6 +204,7 @@ def test_json_tells_the_question_the_meaning_and_the_caveats(counts: Answer) -> 
         "by": "sex",
         "basis": "38",
         "lang": "id",
+        "release": "2026-01-01.1",
     }
     assert told["says"]["en"].startswith("Newly registered jobseekers (people) in Indonesia and Papua Tengah")
     assert len(told["rows"]) == 8
