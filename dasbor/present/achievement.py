@@ -6,6 +6,7 @@ taken into account, and the page says so. A rate or a stock is set against the t
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ import polars as pl
 
 from dasbor.catalogue.cubes import Merge
 from dasbor.catalogue.period import MONTHS_IN, Month
+from dasbor.present.chance import Reading, interval
+from dasbor.present.change import CONFIDENCE
 
 if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Indicator
@@ -25,7 +28,8 @@ MONTHS: int = 12
 class Achievement:
     """A target of one area in one year, and its figure up to a month.
 
-    `value` is None where a month of the year has no figure. `months` are over, of twelve.
+    `value` is None where a month of the year has no figure. `months` are over, of twelve. `base` and `error` tell how
+    sure the value is (see `Reading`).
     """
 
     indicator: Indicator
@@ -34,6 +38,8 @@ class Achievement:
     source: str
     value: float | None
     months: int
+    base: float | None = None
+    error: float | None = None
 
     @property
     def is_flow(self) -> bool:
@@ -56,6 +62,19 @@ class Achievement:
         if self.value is None or not self.is_flow:
             return self.value
         return self.value * MONTHS / self.months
+
+    @property
+    def verdict(self) -> int | None:
+        """1 where the figure is better than what is due by now, -1 where it is worse, 0 where nobody can tell.
+
+        It differs where chance and protection do not explain the difference. None where there is no figure.
+        """
+        if self.value is None:
+            return None
+        sure = interval(self.indicator, Reading(self.value, self.base, self.error), CONFIDENCE)
+        if sure.holds(self.due):
+            return 0
+        return (1 if self.value > self.due else -1) * (self.indicator.better or 1)
 
     @property
     def is_reached(self) -> bool | None:
@@ -84,4 +103,8 @@ def achievement(answer: Answer, area: str, target: float, source: str) -> Achiev
     rows = answer.rows.filter((pl.col("area") == area) & pl.col("period").is_between(first.first_day, last.first_day))
     values = rows.get_column("value")
     is_whole = rows.height == (last - first) // MONTHS_IN[grain] + 1 and values.null_count() == 0
-    return Achievement(indicator, end.year, target, source, float(values.sum()) if is_whole else None, end.month)
+    if not is_whole:
+        return Achievement(indicator, end.year, target, source, None, end.month)
+    base = rows.get_column("base").to_list()[0] if rows.height == 1 else None
+    error = math.hypot(*rows.get_column("error").drop_nulls()) or None
+    return Achievement(indicator, end.year, target, source, float(values.sum()), end.month, base, error)

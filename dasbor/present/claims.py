@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from dasbor.catalogue.geography import NATION, area_name
+from dasbor.catalogue.period import Month, period_name
 from dasbor.catalogue.status import STATUS_NAMES, Status
 from dasbor.catalogue.words import claims as words
-from dasbor.present.cells import area_cells, is_unfinished, province_cells, ranked, reasons, shown_period
-from dasbor.present.format import inside, period_words, value_with_unit, value_words
+from dasbor.present.achievement import MONTHS
+from dasbor.present.cells import (
+    alike,
+    area_cells,
+    is_unfinished,
+    province_cells,
+    ranked,
+    reasons,
+    reference_of,
+    shown_period,
+)
+from dasbor.present.format import inside, number, period_words, value_with_unit, value_words
 from dasbor.present.headline import Headline, headline
 
 if TYPE_CHECKING:
@@ -24,8 +35,12 @@ if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Unit
     from dasbor.catalogue.period import Grain
     from dasbor.catalogue.text import Lang, Text
+    from dasbor.present.achievement import Achievement
     from dasbor.present.cells import Cell
     from dasbor.warehouse.answer import Answer
+
+MOST: Final = 5
+"""Sentences that open a page."""
 
 
 class Claim(Protocol):
@@ -108,6 +123,8 @@ class Extremes:
     highest: bool
     ties: int = 0
     """How many provinces share the lowest figure, when they are more than are named."""
+    alike: int | None = None
+    """How many others cannot be told apart from the first; None where figures are compared as facts."""
 
     def says(self, lang: Lang) -> str:
         """Say for instance `Tertinggi di Jawa Barat (1.234), Jawa Timur (987), dan Banten (654)`."""
@@ -118,8 +135,50 @@ class Extremes:
             words.AREA_VALUE.say(lang, area=escape(name.say(lang)), value=value_words(value, self.unit, lang))
             for name, value in self.entries
         ]
-        sentence = words.LEADERS if self.highest else words.LAGGARDS
-        return sentence.say(lang, areas=listed(named, lang))
+        plain, alone, pair, among = _HIGHEST if self.highest else _LOWEST
+        areas, first = listed(named, lang), escape(self.entries[0][0].say(lang))
+        if self.alike is None or (self.alike == 0 and len(named) == 1):
+            return plain.say(lang, areas=areas)
+        if self.alike == 0:
+            return alone.say(lang, first=named[0], others=listed(named[1:], lang))
+        return (pair if self.alike == 1 else among).say(lang, areas=areas, count=self.alike, area=first)
+
+
+_HIGHEST = (words.LEADERS, words.LEADERS_ALONE, words.LEADERS_PAIR, words.LEADERS_AMONG)
+_LOWEST = (words.LAGGARDS, words.LAGGARDS_ALONE, words.LAGGARDS_PAIR, words.LAGGARDS_AMONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Indistinct:
+    """That no province can be told apart from any other."""
+
+    count: int
+
+    def says(self, lang: Lang) -> str:
+        """Say that the differences are within the uncertainty."""
+        return words.INDISTINCT.say(lang, count=self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstTarget:
+    """How the figure stands against the target of its year."""
+
+    achievement: Achievement
+
+    def says(self, lang: Lang) -> str:
+        """Say for instance `Sampai Oktober 2025, tercapai 8.500 (70,8%) dari target 12.000 untuk tahun 2025, ...`."""
+        a = self.achievement
+        unit, verdict = a.indicator.unit, str(a.verdict)
+        facts = {
+            "month": period_name(Month(a.year, a.months), "month", lang),
+            "value": value_with_unit(a.value or 0, unit, lang),
+            "target": value_words(a.target, unit, lang),
+            "year": a.year,
+        }
+        if not a.is_flow or a.months == MONTHS:
+            return words.TARGET_LEVEL.say(lang, verdict=words.VERDICTS[verdict].say(lang), **facts)
+        share, due = (f"{number(part, lang, 1)}%" for part in (a.share or 0, a.due / a.target * 100))
+        return words.TARGET_PACE.say(lang, share=share, verdict=words.PACES[verdict].say(lang, due=due), **facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +194,26 @@ class WithoutFigure:
         return words.WITHOUT_FIGURE.say(lang, count=count, total=self.total, reasons=reason_words(self.counts, lang))
 
 
-def opening(answer: Answer, area: str = NATION, named: int = 3) -> tuple[Claim, ...]:
-    """Two to five claims that open a page about the answer; empty when the answer has no figure at all."""
+def opening(
+    answer: Answer, area: str = NATION, *, target: Achievement | None = None, named: int = 3
+) -> tuple[Claim, ...]:
+    """Two to five claims that open a page about the answer; empty when the answer has no figure at all.
+
+    `target` is what became of the target of the area in the year; a target without a figure says nothing. Where there
+    is more to say than five sentences, how many provinces have no figure is left to the ranking.
+    """
     period = shown_period(answer)
     if period is None:
         return ()
     cells = province_cells(answer, period)
-    claims = [*_level(answer, area, period), *_extremes(ranked(cells), answer.selection.basis, named)]
+    claims: list[Claim] = [*_level(answer, area, period)]
+    if target is not None and target.value is not None and target.target > 0:
+        claims.append(AgainstTarget(target))
+    claims += _extremes(ranked(cells), answer.selection.basis, named)
     counts = tuple(reasons(cells))
     if counts:
         claims.append(WithoutFigure(counts, len(cells)))
-    return tuple(claims)
+    return tuple(claims[:MOST])
 
 
 def _level(answer: Answer, area: str, period: date) -> Iterator[Claim]:
@@ -163,9 +231,11 @@ def _level(answer: Answer, area: str, period: date) -> Iterator[Claim]:
 
 
 def _extremes(order: list[Cell], basis: Basis, named: int) -> list[Claim]:
-    """The highest and the lowest, where the provinces are enough to tell them apart."""
+    """The highest and the lowest, where the provinces are enough and can be told apart."""
     if len(order) < 2 * named:
         return []
+    if all(c.place is not None and (c.place.best, c.place.worst) == (1, len(order)) for c in order):
+        return [Indistinct(len(order))]
     lowest = order[: -named - 1 : -1]
     highest = [c for c in order[:named] if c.value != lowest[0].value]
     ties = sum(c.value == lowest[0].value for c in order)
@@ -174,11 +244,18 @@ def _extremes(order: list[Cell], basis: Basis, named: int) -> list[Claim]:
         return tuple((area_name(c.area, basis), c.value or 0) for c in cells)
 
     unit = order[0].unit
-    leading = [Extremes(entries(highest), unit, highest=True)] if highest else []
+    leading = [Extremes(entries(highest), unit, highest=True, alike=_alike(order, highest[0]))] if highest else []
     return [
         *leading,
-        Extremes(entries(lowest), unit, highest=False, ties=ties if ties > named else 0),
+        Extremes(
+            entries(lowest), unit, highest=False, ties=ties if ties > named else 0, alike=_alike(order, lowest[0])
+        ),
     ]
+
+
+def _alike(order: list[Cell], first: Cell) -> int | None:
+    """How many others cannot be told apart from a province; None among facts."""
+    return None if reference_of(order, ()) is None else len(alike(order, first))
 
 
 def nothing(answer: Answer) -> str | None:

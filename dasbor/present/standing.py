@@ -150,9 +150,9 @@ def _change(answer: Answer, own: Cell, period: date) -> Change | None:
     """Since the same period a year before."""
     since = (Month.of(period) + -max(12, MONTHS_IN[answer.selection.grain])).first_day
     before = next(iter(area_cells(answer, (own.area,), since)), None)
-    if is_unfinished(answer, period) or before is None or before.value is None or own.value is None:
+    if is_unfinished(answer, period) or before is None or before.reading is None or own.reading is None:
         return None
-    return Change(answer.indicator, before.value, own.value, since)
+    return Change.between(answer.indicator, before.reading, own.reading, since)
 
 
 def _error(answer: Answer, area: str, period: date) -> float:

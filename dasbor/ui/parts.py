@@ -22,7 +22,9 @@ from dasbor.ui.figures import chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
+from dasbor.ui.targets import achievement_of
 from dasbor.ui.trend_forms import trend_forms
+from dasbor.ui.view import current_view
 
 if TYPE_CHECKING:
     from dasbor.ui.view import View
@@ -36,7 +38,9 @@ def sentences(answer: Answer, asked: Selection) -> bool:
     if reason is not None:
         notice(claims.NOTHING_TITLE.say(asked.lang), reason)
         return False
-    said = " ".join(claim.says(asked.lang) for claim in opening(answer, focus(asked)))
+    area = focus(asked)
+    target = achievement_of(area, asked, current_view())
+    said = " ".join(claim.says(asked.lang) for claim in opening(answer, area, target=target))
     if said:
         st.html(f'<p class="ds-lead">{said}</p>')
     return True

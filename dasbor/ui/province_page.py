@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes, area_name
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.registry import INDICATORS
-from dasbor.present.achievement import achievement, is_flow
 from dasbor.present.cells import latest_period, province_cells
 from dasbor.present.peers import PEER_VARIABLES, peers
 from dasbor.present.province_claims import NoSetting, Setting
 from dasbor.present.standing import HEADLINES, amount_key, standing
 from dasbor.ui.asking import answer_of, whole_span
-from dasbor.warehouse import side
 from dasbor.warehouse.select import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from dasbor.catalogue.period import Grain
-    from dasbor.present.achievement import Achievement
     from dasbor.present.cells import Cell
     from dasbor.present.claims import Claim
     from dasbor.present.peers import Peer
     from dasbor.present.standing import Standing
     from dasbor.ui.view import View
     from dasbor.warehouse.answer import Answer
-    from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
 PERIODS: Final[dict[Grain, int]] = {"month": 25, "quarter": 9, "year": 5}
@@ -114,31 +109,3 @@ def setting_of(area: str, found: Survey, asked: Selection) -> Claim:
     if found.round_on is None or len(own) < len(PEER_VARIABLES):
         return NoSetting(name)
     return Setting(name, found.round_on, own[0], own[2], len(found.cells[0]))
-
-
-def achievements_of(area: str, asked: Selection, view: View) -> tuple[Achievement, ...]:
-    """The targets of the province in the year of the month asked for, with what became of them."""
-    return tuple(_achievements(area, asked, view))
-
-
-def _achievements(area: str, asked: Selection, view: View) -> Iterator[Achievement]:
-    for row in _targets(view.pinned).get((area, asked.end.year), ()):
-        indicator = INDICATORS.get(row[0])
-        if indicator is None or indicator.is_national_only:
-            continue
-        last = min(asked.end, whole_span(indicator, view)[1])
-        if last.year < asked.end.year:
-            continue
-        grain: Grain = "year" if indicator.is_ratio or not indicator.is_additive else "month"
-        start = Month(last.year, 1) if is_flow(indicator) else last
-        question = select(row[0], start, last, grain=grain, areas=(NATION, area), basis=asked.basis, lang=view.lang)
-        yield achievement(answer_of(question, view), area, row[1], row[2])
-
-
-@lru_cache(maxsize=4)
-def _targets(release: Release) -> dict[tuple[str, int], list[tuple[str, float, str]]]:
-    """Indicator, target and source by area and year."""
-    found: dict[tuple[str, int], list[tuple[str, float, str]]] = {}
-    for row in side.targets(release).iter_rows(named=True):
-        found.setdefault((row["area"], row["year"]), []).append((row["indicator"], row["target"], row["source"]))
-    return found

@@ -22,7 +22,8 @@ from dasbor.present.quality import changes_table
 from dasbor.present.standing import HEADLINES
 from dasbor.present.standing_table import standing_table, usual_period
 from dasbor.present.strengths import is_beyond, verdict
-from dasbor.ui.province_page import about_all, achievements_of, peers_of, setting_of, standings_of, survey
+from dasbor.ui.province_page import about_all, peers_of, setting_of, standings_of, survey
+from dasbor.ui.targets import achievements_of
 from dasbor.warehouse import side
 from dasbor.warehouse.tables import area_key
 
