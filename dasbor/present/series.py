@@ -56,12 +56,12 @@ def series_of(answer: Answer, areas: Iterable[str]) -> tuple[Series, ...]:
 
 
 def drawn_areas(answer: Answer, selected: Iterable[str]) -> tuple[str, ...]:
-    """The areas to draw as lines: those chosen, with the nation beside them where both fit one scale (rates)."""
+    """The areas to draw as lines: those chosen, and the nation where there is room and one scale fits (rates)."""
     chosen = tuple(selected)[:MOST_LINES]
     if not chosen:
         return (NATION,)
-    if answer.indicator.is_ratio and NATION not in chosen:
-        return (NATION, *chosen[: MOST_LINES - 1])
+    if answer.indicator.is_ratio and NATION not in chosen and len(chosen) < MOST_LINES:
+        return (NATION, *chosen)
     return chosen
 
 

@@ -49,6 +49,7 @@ def _province(bar: Bar) -> None:
     st.selectbox(
         bar.say(words.PROVINCE),
         area_codes(basis),
+        index=None,
         format_func=lambda code: bar.say(area_name(code, basis)),
         placeholder=bar.say(words.CHOOSE),
         width=255,

@@ -39,8 +39,7 @@ class Reading:
 
 def read(choices: Choices, view: View) -> Reading:
     """The question that the address asks, or why it cannot be asked."""
-    passed_over = {*address.OF_THE_RUN, address.FORM, *filter(_is_tracking, address.params())}
-    given = {key: value for key, value in address.params().items() if key not in passed_over}
+    given = given_params()
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
         first, last = whole_span(indicator, view)
@@ -51,6 +50,12 @@ def read(choices: Choices, view: View) -> Reading:
     except Refusal as refusal:
         start = from_params({"indicator": choices.default, "lang": view.lang}, span=span)
         return Reading(start, refusal)
+
+
+def given_params() -> dict[str, str]:
+    """The parameters of the address that say what is asked."""
+    passed_over = {*address.OF_THE_RUN, address.FORM, *filter(_is_tracking, address.params())}
+    return {key: value for key, value in address.params().items() if key not in passed_over}
 
 
 def _is_tracking(key: str) -> bool:
