@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dasbor.present.theme import Mode
 
 _ASSETS: Final = Path(__file__).parent / "assets"
-_SHEETS: Final = ("style.css", "province.css")
+_SHEETS: Final = ("style.css", "province.css", "compare.css")
 
 
 @cache

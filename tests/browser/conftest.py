@@ -26,6 +26,7 @@ PAGES = {
     "sertifikasi": "Sertifikasi",
     "kewirausahaan": "Kewirausahaan",
     "provinsi": "Provinsi",
+    "bandingkan": "Bandingkan",
     "mutu_data": "Mutu Data",
     "kamus_data": "Kamus Data",
 }
@@ -175,6 +176,6 @@ def settled(page: Page) -> None:
     page.wait_for_function(
         """() => [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
           && [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
-            .every(component => component.shadowRoot?.querySelector('svg[role=img], [role=img] svg'))""",
+            .every(component => component.shadowRoot?.querySelector('svg[role=img], [role=img] svg, .share'))""",
         timeout=30_000,
     )
