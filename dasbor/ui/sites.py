@@ -44,7 +44,6 @@ SITES: Final[dict[str, Site]] = {
         Site("kewirausahaan", words.BUSINESS, words.BUSINESS_LEDE, "bizhub"),
         Site("provinsi", words.PROVINCE, words.PROVINCE_LEDE, "siapkerja"),
         Site("bandingkan", words.COMPARE, words.COMPARE_LEDE, "siapkerja"),
-        Site("unduh", words.DESK, words.DESK_LEDE, "official"),
         Site("mutu_data", words.QUALITY, words.QUALITY_LEDE, "official"),
         Site("kamus_data", words.DICTIONARY, words.DICTIONARY_LEDE, "official"),
     )

@@ -41,11 +41,6 @@ COMPARE_LEDE: Final = Text(
     "Dua sampai enam provinsi atau kelompok berdampingan, menurut indikator apa pun.",
     "Two to six provinces or groups side by side, by any indicator.",
 )
-DESK: Final = Text("Unduh", "Download")
-DESK_LEDE: Final = Text(
-    "Angka yang tepat dalam berkas yang tepat, yang dapat diambil dan dikutip lagi.",
-    "Exactly the figures you need, in a file that can be fetched and cited again.",
-)
 QUALITY: Final = Text("Mutu Data", "Data Quality")
 QUALITY_LEDE: Final = Text(
     "Apa yang tiba, kapan, apa yang ditolak dan mengapa.",
