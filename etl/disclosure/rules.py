@@ -27,6 +27,8 @@ _WHOLE: Final = Text("bilangan bulat", "a whole number")
 _REAL: Final = Text("bilangan", "a number")
 _BEYOND_THE_NOISE: Final = 5
 """The smallest true count that a figure above zero, or a move of a published figure, may rest on."""
+_LOTS: Final = 8
+"""With fewer lots, who watches the moves of several cells sometimes learns that one person came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Rules:
         No move rests on fewer than five people.
         """
         first = self.noise.largest + _BEYOND_THE_NOISE
-        return first, first + _BEYOND_THE_NOISE
+        return first, first + _LOTS
 
     def check(self) -> None:
         """Refuse what does not exist, and what protects less than the default. Raises InfeasibleParametersError."""
