@@ -40,6 +40,8 @@ class Measure:
     key: str
     merge: Merge = Merge.FLOW
     protection: Protection = Protection.OPEN
+    unknown_by: tuple[str, ...] = ()
+    """Dimensions of the cube by which this measure is not collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def _people(*keys: str, merge: Merge = Merge.FLOW) -> tuple[Measure, ...]:
     return tuple(Measure(key, merge, Protection.PEOPLE) for key in keys)
 
 
-def _open(*keys: str, merge: Merge = Merge.FLOW) -> tuple[Measure, ...]:
-    return tuple(Measure(key, merge) for key in keys)
+def _open(*keys: str, merge: Merge = Merge.FLOW, unknown_by: tuple[str, ...] = ()) -> tuple[Measure, ...]:
+    return tuple(Measure(key, merge, unknown_by=unknown_by) for key in keys)
 
 
 _PERSON = ("sex", "age", "education", "disability")
@@ -253,7 +255,10 @@ CUBES: Final[dict[str, Cube]] = {
         Cube(
             "labour_force",
             "official/labour_force",
-            _open("labour_force", "employed", "unemployed", "working_age_population", merge=Merge.STOCK),
+            (
+                *_open("labour_force", merge=Merge.STOCK),
+                *_open("employed", "unemployed", "working_age_population", merge=Merge.STOCK, unknown_by=("sex",)),
+            ),
             ("sex",),
             grains=("year",),
             is_reference=True,
@@ -261,7 +266,10 @@ CUBES: Final[dict[str, Cube]] = {
         Cube(
             "official_registered",
             "official/registered",
-            _open("official_jobseekers", "official_vacancies", "official_placements"),
+            (
+                *_open("official_jobseekers", "official_placements", unknown_by=("sex_required",)),
+                *_open("official_vacancies", unknown_by=("sex",)),
+            ),
             ("sex_required", "sex"),
             grains=("year",),
         ),

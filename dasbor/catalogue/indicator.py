@@ -206,5 +206,6 @@ class Indicator:
 
 
 def _free_splits(ref: Ref) -> tuple[tuple[str, ...], ...]:
-    fixed = {d for d, _ in ref.where}
-    return tuple(tuple(d for d in split if d not in fixed) for split in ref.cube.splits if fixed <= set(split))
+    fixed, unknown = {d for d, _ in ref.where}, set(ref.measure.unknown_by)
+    known = (split for split in ref.cube.splits if fixed <= set(split) and not unknown & set(split))
+    return tuple(tuple(d for d in split if d not in fixed) for split in known)

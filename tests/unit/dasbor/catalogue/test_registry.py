@@ -110,3 +110,11 @@ def test_whatever_counts_people_is_protected() -> None:
 def test_indicators_of_a_hub_are_those_declared_for_it() -> None:
     assert [i.key for i in of_hub("outreach")][:2] == ["web_visits", "web_visitors"]
     assert sum(len(of_hub(hub)) for hub in HUBS) == len(INDICATORS)
+
+
+def test_a_number_is_offered_only_by_what_it_was_collected_by() -> None:
+    by_one = {key: set(INDICATORS[key].dimensions) for key in INDICATORS}
+    assert by_one["official_jobseekers"] == by_one["official_placements"] == {"sex"}
+    assert by_one["official_vacancies"] == {"sex_required"}
+    assert by_one["labour_force"] == {"sex"}
+    assert by_one["employed"] == by_one["unemployment_rate"] == set()
