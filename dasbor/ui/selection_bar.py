@@ -66,13 +66,18 @@ def selection_bar(selection: Selection, choices: Choices, view: View) -> None:
     bar = Bar(selection, choices, view)
     with st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         _indicator(bar)
-        _grain(bar)
-        _period(bar)
-        if not bar.indicator.is_national_only:
-            _areas(bar)
-            _basis(bar)
-        _more(bar)
-        _reset(bar)
+        question_parts(bar)
+
+
+def question_parts(bar: Bar) -> None:
+    """Everything but the indicator, and the way back to the initial selection."""
+    _grain(bar)
+    _period(bar)
+    if not bar.indicator.is_national_only:
+        _areas(bar)
+        _basis(bar)
+    _more(bar)
+    _reset(bar)
 
 
 def overview_bar(selection: Selection, choices: Choices, view: View) -> None:

@@ -27,6 +27,7 @@ PAGES = {
     "kewirausahaan": "Kewirausahaan",
     "provinsi": "Provinsi",
     "bandingkan": "Bandingkan",
+    "unduh": "Unduh",
     "mutu_data": "Mutu Data",
     "kamus_data": "Kamus Data",
 }

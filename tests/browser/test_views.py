@@ -129,22 +129,23 @@ def test_the_next_page_speaks_the_same_language_about_the_same_areas(visit: Visi
 
 
 @pytest.mark.parametrize(
-    ("button", "address"),
+    ("link", "address"),
     [
-        ("CSV (baku)", "data.csv"),
-        ("CSV untuk Excel", "data.csv?dialect=excel-id"),
-        ("JSON", "data.json"),
+        ("CSV (baku)", "data.csv?"),
+        ("CSV untuk Excel", "data.csv?dialect=excel-id&"),
+        ("Excel (XLSX)", "data.xlsx?"),
+        ("JSON", "data.json?"),
     ],
 )
+@pytest.mark.parametrize("path", ["lowongan", "unduh"])
 def test_a_download_is_byte_for_byte_what_the_api_answers(
-    visit: Visit, server: Server, button: str, address: str
+    visit: Visit, server: Server, path: str, link: str, address: str
 ) -> None:
     query = "indicator=placements&province=35,94&from=2026-01&to=2026-09&by=sex"
-    page = visit(f"lowongan?{query}")
+    page = visit(f"{path}?{query}")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=button, exact=True).click()
-    join = "&" if "?" in address else "?"
-    with urlopen(f"{server.url}/api/v1/{address}{join}{query}") as answer:  # noqa: S310 - our own server
+        page.get_by_role("link", name=link, exact=True).click()
+    with urlopen(f"{server.url}/api/v1/{address}{query}") as answer:  # noqa: S310 - our own server
         assert waiting.value.path().read_bytes() == answer.read()
     assert waiting.value.suggested_filename.startswith("placements_2026-01_2026-09.")
 

@@ -16,7 +16,7 @@ from tests.shared import ROOT
 
 PAGES = (
     *("ringkasan", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan"),
-    *("provinsi", "bandingkan", "mutu_data", "kamus_data"),
+    *("provinsi", "bandingkan", "unduh", "mutu_data", "kamus_data"),
 )
 WITHOUT_ONE_QUESTION = ("provinsi", "mutu_data", "kamus_data")
 """Pages that are about no single selection of figures, as they open."""
@@ -28,6 +28,12 @@ def words_of(screen: AppTest) -> str:
     """Everything that the page itself says, without markup."""
     said = " ".join(part.value for part in screen.html if not part.value.startswith(("<style", "<script")))
     return re.sub(r"\s+", " ", unescape(re.sub("<[^>]+>", " ", said))).strip()
+
+
+def links(screen: AppTest) -> dict[str, str]:
+    """The files that the page offers: what a link says, and where it leads."""
+    offered = "".join(part.value for part in screen.html if "ds-files" in part.value)
+    return {unescape(said): unescape(to) for to, said in re.findall(r'<a href="([^"]+)" download>([^<]+)</a>', offered)}
 
 
 def address(screen: AppTest) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dasbor.catalogue.text import LANGS, Lang
 from dasbor.catalogue.words import frame
 from dasbor.ui.sites import SITES
 from tests.screens.charts import drawings
-from tests.screens.conftest import PAGES, WITHOUT_ONE_QUESTION, Open, words_of
+from tests.screens.conftest import PAGES, WITHOUT_ONE_QUESTION, Open, links, words_of
 
 GRAMMAR: dict[Lang, tuple[str, ...]] = {
     "id": (
@@ -53,7 +53,7 @@ def test_a_hub_page_has_every_part_of_the_grammar(open_page: Open, page: str, la
     assert all(alts), "a chart has no description"
     assert screen.get("bidi_component"), "there is no map"
     assert len(screen.expander) == 3, "a chart has no table beside it"
-    assert len(screen.download_button) == 4
+    assert len(links(screen)) == 6
 
 
 @pytest.mark.parametrize("lang", LANGS)

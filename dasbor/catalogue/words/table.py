@@ -20,10 +20,6 @@ TRUNCATED: Final = Text(
 )
 FULL_TABLE: Final = Text("Tabel data", "Data table")
 DOWNLOADS: Final = Text("Unduh data pilihan ini", "Download this selection")
-CSV: Final = Text("CSV (baku)", "CSV (standard)")
-CSV_EXCEL: Final = Text("CSV untuk Excel", "CSV for Excel")
-PARQUET: Final = Text("Parquet", "Parquet")
-JSON: Final = Text("JSON", "JSON")
 DOWNLOAD_NOTE: Final = Text(
     "Setiap berkas memuat sel, status, sumber, dan rilis yang sama dengan layar ini.",
     "Each file holds the same cells, statuses, source and release as this screen.",
