@@ -17,6 +17,7 @@ from dasbor.catalogue.words import frame
 from dasbor.present.alt import alt_map
 from dasbor.present.cells import province_cells, shown_period, without_value
 from dasbor.present.classes import ZERO, classify
+from dasbor.present.colour import readable_on
 from dasbor.present.says import caption
 from dasbor.present.theme import palette
 from dasbor.present.tile_grid import Tile, tile
@@ -61,6 +62,8 @@ class ProvinceMap:
     """The mark of a synthetic release, or nothing."""
     description: str
     """The map in words."""
+    on_paper: dict[str, tuple[str, str]]
+    """Fill -> the fill and the ink that take its place when a dark page is printed; empty for a light one."""
 
 
 def province_map(answer: Answer, mode: Mode) -> ProvinceMap | None:
@@ -82,7 +85,16 @@ def province_map(answer: Answer, mode: Mode) -> ProvinceMap | None:
         caption(answer, period),
         frame.SYNTHETIC_TAG.say(selection.lang) if answer.is_synthetic else "",
         alt_map(answer),
+        _on_paper(colours, palette(answer.indicator.hub, "light")),
     )
+
+
+def _on_paper(colours: Palette, light: Palette) -> dict[str, tuple[str, str]]:
+    if colours.mode == "light":
+        return {}
+    before = (*colours.ramp, colours.surface.paper, colours.surface.empty)
+    after = (*light.ramp, light.surface.paper, light.surface.empty)
+    return {old: (new, readable_on(new)) for old, new in zip(before, after, strict=True)}
 
 
 @cache

@@ -14,6 +14,7 @@ from dasbor.present.format import date_words
 from dasbor.ui import address
 from dasbor.ui.memory import settle
 from dasbor.ui.notices import problem_notice
+from dasbor.ui.share import share
 from dasbor.ui.sites import SITES, Site, page_of, site_of
 from dasbor.ui.style import stylesheet
 from dasbor.ui.view import View, open_view
@@ -56,7 +57,9 @@ def _masthead(site: Site, view: View) -> None:
             f"<p>{escape(site.lede.say(lang))}</p></header>",
             width="content",
         )
-        _language_switch(lang)
+        with st.container(key="tools", horizontal=True, vertical_alignment="center", gap="xsmall", width="content"):
+            share(lang)
+            _language_switch(lang)
     if view.release is not None and view.release.info.is_synthetic:
         st.html(f'<p class="ds-banner" role="note">{words.SYNTHETIC_BANNER.say(lang)}</p>')
 

@@ -19,6 +19,7 @@ from dasbor.catalogue.words import selection as words
 from dasbor.present.format import period_short
 from dasbor.ui import address
 from dasbor.ui.reading import choose, compatible
+from dasbor.ui.share import on_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -67,6 +68,7 @@ def selection_bar(selection: Selection, choices: Choices, view: View) -> None:
     with st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         _indicator(bar)
         question_parts(bar)
+    on_paper(selection, view)
 
 
 def question_parts(bar: Bar) -> None:
@@ -88,6 +90,7 @@ def overview_bar(selection: Selection, choices: Choices, view: View) -> None:
         _month(bar)
         _basis(bar)
         _reset(bar)
+    on_paper(selection, view)
 
 
 def _indicator(bar: Bar) -> None:

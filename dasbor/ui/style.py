@@ -12,15 +12,22 @@ if TYPE_CHECKING:
     from dasbor.present.theme import Mode
 
 _ASSETS: Final = Path(__file__).parent / "assets"
-_SHEETS: Final = ("style.css", "province.css", "compare.css", "desk.css")
+_SHEETS: Final = ("style.css", "province.css", "compare.css", "desk.css", "print.css")
 
 
 @cache
 def stylesheet(mode: Mode, hub: str) -> str:
-    """A `<style>` element for the pages of a hub."""
+    """A `<style>` element for the pages of a hub; on paper it is light whatever the mode."""
+    rules = "".join((_ASSETS / sheet).read_text() for sheet in _SHEETS)
+    on_paper = f"@media print{{:root{{{_variables('light', hub)}}}}}"
+    return f"<style>:root{{{_variables(mode, hub)}}}{on_paper}{rules}</style>"
+
+
+def _variables(mode: Mode, hub: str) -> str:
+    """The colours of a hub in a mode, as the rules name them."""
     colours = palette(hub, mode)
     surface = colours.surface
-    variables = {
+    named = {
         "paper": surface.paper,
         "panel": surface.panel,
         "ink": surface.ink,
@@ -30,6 +37,4 @@ def stylesheet(mode: Mode, hub: str) -> str:
         "accent": colours.accent,
         "soft": colours.soft,
     }
-    declared = "".join(f"--ds-{name}:{value};" for name, value in variables.items())
-    rules = "".join((_ASSETS / sheet).read_text() for sheet in _SHEETS)
-    return f"<style>:root{{{declared}}}{rules}</style>"
+    return "".join(f"--ds-{name}:{value};" for name, value in named.items())

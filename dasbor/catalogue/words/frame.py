@@ -23,3 +23,9 @@ FOOTER: Final = Text(
     "Batas wilayah bersifat indikatif. Angka yang mencakup orang dilindungi; sel kecil tidak ditampilkan.",
     "Boundaries are indicative. Figures that count people are protected; small cells are not shown.",
 )
+SHARE: Final = Text("Bagikan halaman", "Share the page")
+COPY: Final = Text("Salin tautan", "Copy link")
+COPIED: Final = Text("Tautan tersalin", "Link copied")
+FAILED: Final = Text("Salin alamat dari bilah peramban", "Copy the address from the browser’s bar")
+PRINT: Final = Text("Cetak", "Print")
+RELEASE_OF: Final = Text("Rilis {release}.", "Release {release}.")

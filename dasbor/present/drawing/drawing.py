@@ -38,7 +38,7 @@ class Scene:
         """The scene as an element that fills the width it is given; what it says is said by the figure around it."""
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {number(self.height)}" '
-            f'aria-hidden="true">{self.body}</svg>'
+            f'preserveAspectRatio="xMinYMin" aria-hidden="true">{self.body}</svg>'
         )
 
 

@@ -39,8 +39,7 @@ export default function (component) {
     swatch.className = "swatch"
     swatch.classList.toggle("empty", entry.is_empty)
     swatch.classList.toggle("zero", entry.is_zero)
-    swatch.style.backgroundColor = entry.fill
-    swatch.style.color = entry.ink
+    coloured(swatch, entry.fill, entry.ink, data)
     swatch.textContent = entry.mark
     item.append(swatch, entry.label)
     return item

@@ -62,6 +62,13 @@ function pattern(svg) {
   element("line", { y2: 7, class: "hatch-line" }, hatch)
 }
 
+// The colours of an element on the screen and on paper, which the stylesheet chooses from.
+function coloured(one, fill, ink, data) {
+  const [paperFill, paperInk] = data.on_paper[fill] ?? [fill, ink]
+  for (const [name, colour] of Object.entries({ screen: fill, "screen-ink": ink, paper: paperFill, "paper-ink": paperInk }))
+    one.style.setProperty(`--on-${name}`, colour)
+}
+
 // Draws the provinces into `place`; `reach(tile, area)` ties an area to what a reader does with it.
 async function drawMap(place, data, reach) {
   const height = projection(data.bounds).height.toFixed(0)
@@ -78,7 +85,8 @@ async function drawMap(place, data, reach) {
     const area = element("path", { d: shapes.get(tile.area).path, "data-area": tile.area, "vector-effect": "non-scaling-stroke" }, svg)
     area.classList.toggle("zero", tile.is_zero)
     area.classList.toggle("chosen", tile.selected)
-    area.style.fill = tile.is_empty ? "url(#hatch)" : tile.fill
+    area.style.fill = tile.is_empty ? "url(#hatch)" : "var(--fill)"
+    coloured(area, tile.fill, tile.ink, data)
     reach(tile, area)
   })
   areas.filter((tile) => tile.is_empty).forEach((tile) => {

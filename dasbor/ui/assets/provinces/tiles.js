@@ -1,14 +1,13 @@
 // The tile grid: one tab stop; arrow keys move to the nearest tile in that direction (the roving-tabindex pattern).
 const MOVES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }
 
-function tileButton(tile) {
+function tileButton(tile, data) {
   const button = document.createElement("button")
   button.type = "button"
   button.dataset.area = tile.area
-  button.style.gridColumn = tile.column + 1
-  button.style.gridRow = tile.row + 1
-  button.style.backgroundColor = tile.fill
-  button.style.color = tile.ink
+  button.style.setProperty("--column", tile.column + 1)
+  button.style.setProperty("--row", tile.row + 1)
+  coloured(button, tile.fill, tile.ink, data)
   button.classList.toggle("empty", tile.is_empty)
   button.classList.toggle("zero", tile.is_zero)
   button.setAttribute("aria-pressed", tile.selected)
@@ -43,7 +42,7 @@ function neighbour(buttons, from, [dx, dy]) {
 function drawTiles(grid, data, reach) {
   const focused = grid.getRootNode().activeElement?.dataset?.area
   const buttons = data.tiles.map((tile) => {
-    const button = tileButton(tile)
+    const button = tileButton(tile, data)
     button.addEventListener("focus", () => rove(buttons, button))
     reach(tile, button)
     return button
