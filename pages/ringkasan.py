@@ -4,11 +4,10 @@ import streamlit as st
 
 from dasbor.catalogue.words import overview
 from dasbor.catalogue.words import selection as words
-from dasbor.present.table import ranking_table
 from dasbor.ui import address, parts
 from dasbor.ui.asking import answer_of, of_all_areas
 from dasbor.ui.card_row import card_row
-from dasbor.ui.figures import section, table_below
+from dasbor.ui.figures import section
 from dasbor.ui.notices import problem_notice
 from dasbor.ui.overview import CARDS, movers_part
 from dasbor.ui.reading import Choices, read
@@ -48,7 +47,7 @@ def by_province() -> None:
     answer = answer_of(of_all_areas(reading.selection), view)
     if parts.sentences(answer, reading.selection):
         parts.map_and_tiles(answer, reading.selection, view)
-        table_below(ranking_table(answer), view.lang)
+        parts.ranking_table_part(answer, view, "map")
         movers_part(answer, view)
 
 

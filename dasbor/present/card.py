@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.hubs import HUBS
 from dasbor.catalogue.indicator import UNIT_NAMES
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
 from dasbor.catalogue.words import overview as words
 from dasbor.present.claims import nothing
+from dasbor.present.definition import help_button
 from dasbor.present.format import inside, period_short, period_words, value_words
 from dasbor.present.headline import headline
 from dasbor.present.spark import sparkline
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from dasbor.present.theme import Palette
     from dasbor.warehouse.answer import Answer
 
+PLACE: Final = "card"
+"""The place of the definitions of cards, see `help_button`."""
 _ARROWS = {1: "▲", -1: "▼", 0: "≈"}
 
 
@@ -29,7 +32,8 @@ def card_html(answer: Answer, colours: Palette, *, with_hub: bool = False) -> st
     lang = answer.selection.lang
     top = headline(answer)
     hub = f'<p class="ds-hub">{escape(HUBS[answer.indicator.hub].name.say(lang))}</p>' if with_hub else ""
-    head = f"{hub}<h3>{escape(answer.indicator.name.say(lang))}</h3>"
+    about = help_button(answer.indicator, lang, PLACE)
+    head = f'{hub}<div class="ds-titled"><h3>{escape(answer.indicator.name.say(lang))}</h3>{about}</div>'
     body = f"<p>{escape(nothing(answer) or '')}</p>" if top is None else _figures(top, answer, colours.accent)
     return f'<article class="ds-card" style="--card:{colours.accent}">{head}{body}</article>'
 

@@ -86,6 +86,33 @@ def definition_html(indicator: Indicator, lang: Lang, last_months: dict[str, str
     return f'<p class="ds-meaning">{escape(indicator.meaning.say(lang))}</p><dl class="ds-defs">{pairs}{listed}</dl>'
 
 
+def help_button(indicator: Indicator, lang: Lang, place: str) -> str:
+    """A small button that opens the definition of the indicator in the same place, by pointer or key.
+
+    The definition comes from `help_panel`. `place` tells apart the parts of a page that bring the same one.
+    """
+    about = escape(words.HELP.say(lang, indicator=indicator.name.say(lang)))
+    target = _panel_id(indicator, place)
+    return f'<button type="button" class="ds-help" popovertarget="{target}" aria-label="{about}">?</button>'
+
+
+def help_panel(
+    indicator: Indicator, lang: Lang, last_months: dict[str, str], caveats: Iterable[Text], place: str
+) -> str:
+    """The definition, hidden until its button is pressed. Escape, a press beside it or its own button close it."""
+    name, target = escape(indicator.name.say(lang)), _panel_id(indicator, place)
+    close = escape(words.CLOSE.say(lang))
+    return (
+        f'<div id="{target}" class="ds-help-panel" popover role="dialog" aria-label="{name}">'
+        f'<button type="button" class="ds-help-close" popovertarget="{target}" popovertargetaction="hide" '
+        f'aria-label="{close}">×</button><h2>{name}</h2>{definition_html(indicator, lang, last_months, caveats)}</div>'
+    )
+
+
+def _panel_id(indicator: Indicator, place: str) -> str:
+    return f"ds-{place}-{indicator.key}"
+
+
 def caveats_of(indicator: Indicator) -> tuple[Text, ...]:
     """The caveats that the indicator itself declares."""
     return tuple(CAVEATS[key] for key in indicator.caveats)

@@ -48,6 +48,8 @@ class Table:
     notes: tuple[str, ...] = ()
     has_heading: bool = False
     """Whether a heading on the page already says what the caption says, so that only a screen reader needs it."""
+    about: str = ""
+    """Markup beside the caption: the way to what the figures mean."""
 
     def to_html(self) -> str:
         """A table with caption and headings of rows and columns, in a frame that scrolls sideways by itself."""
@@ -58,7 +60,7 @@ class Table:
         kind = ' class="ds-unseen"' if self.has_heading else ""
         return (
             f'<div class="ds-table" role="group" tabindex="0" aria-label="{caption}">'
-            f"<table><caption{kind}>{caption}</caption>"
+            f"<table><caption{kind}>{caption}{self.about}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{notes}"
         )
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dasbor.present.card import card_html
+from dasbor.present.card import PLACE, card_html
+from dasbor.present.definition import help_panel
 from dasbor.present.theme import palette
 from dasbor.ui.asking import answer_of, headline_selection
 
@@ -22,4 +23,7 @@ def card_row(indicators: Sequence[str], view: View, *, with_hub: bool = False) -
     cards = "".join(
         card_html(answer, palette(answer.indicator.hub, view.mode), with_hub=with_hub) for answer in answers
     )
-    st.html(f'<div class="ds-cards">{cards}</div>')
+    panels = "".join(
+        help_panel(answer.indicator, view.lang, answer.release.last_months, answer.caveats, PLACE) for answer in answers
+    )
+    st.html(f'<div class="ds-cards">{cards}</div>{panels}')

@@ -27,11 +27,13 @@ _chart = st.components.v2.component(
 _PLOTLY: Final = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
-def section(heading: str, lede: str = "", *, is_plain: bool = False, level: int = 2) -> None:
-    """The heading of a part of the page, with a rule above it unless it is plain."""
+def section(heading: str, lede: str = "", *, is_plain: bool = False, level: int = 2, about: str = "") -> None:
+    """The heading of a part of the page, with a rule above it unless it is plain; `about` is markup beside it."""
     plain = " ds-plain" if is_plain else ""
     said = f"<p>{escape(lede)}</p>" if lede else ""
-    st.html(f'<div class="ds-section{plain}"><h{level}>{escape(heading)}</h{level}>{said}</div>')
+    titled = f"<h{level}>{escape(heading)}</h{level}>"
+    beside = f'<div class="ds-titled">{titled}{about}</div>' if about else titled
+    st.html(f'<div class="ds-section{plain}">{beside}{said}</div>')
 
 
 def chart(drawing: Drawing, *, key: str, alt: str) -> None:

@@ -18,6 +18,7 @@ from dasbor.present.definition import definition_html
 from dasbor.present.map import province_map
 from dasbor.present.ranking import ranking
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
+from dasbor.ui.explained import about, explained
 from dasbor.ui.figures import chart, section, table_below
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
@@ -50,7 +51,7 @@ def map_and_tiles(answer: Answer, asked: Selection, view: View) -> None:
     """The geographic map, and beside it the grid where tiny provinces are as large as Papua."""
     figure = province_map(answer, view.mode)
     if figure is not None:
-        section(charts.MAP.say(view.lang), is_plain=True)
+        section(charts.MAP.say(view.lang), is_plain=True, about=about(answer, "map"))
         selected = chosen_provinces(asked)
         provinces(figure, view, key="provinces", selected=selected, on_choose=lambda area: toggle(asked, area))
 
@@ -66,14 +67,19 @@ def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
     drawing = ranking(answer, selected=chosen_provinces(asked))
     if drawing is None:
         return
-    section(drawing.heading, table.ranking_note(answer))
+    section(drawing.heading, table.ranking_note(answer), about=about(answer, "ranking"))
     chart(drawing, key="ranking", alt=alt.alt_ranking(answer))
-    table_below(table.ranking_table(answer), view.lang)
+    ranking_table_part(answer, view, "ranking")
+
+
+def ranking_table_part(answer: Answer, view: View, place: str) -> None:
+    """The ranking as a table, folded, below the figure whose `place` brings the definition."""
+    table_below(explained(table.ranking_table(answer), answer, place), view.lang)
 
 
 def trend_part(answer: Answer, asked: Selection, view: View) -> None:
     """The course of the chosen areas, of the nation when none is chosen."""
-    section(charts.TREND.say(view.lang))
+    section(charts.TREND.say(view.lang), about=about(answer, "trend"))
     trend_forms(answer, asked, view)
 
 
@@ -88,9 +94,9 @@ def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
     drawing = breakdown(divided, area=area)
     if drawing is None:
         return
-    section(drawing.heading)
+    section(drawing.heading, about=about(answer, "breakdown"))
     chart(drawing, key="breakdown", alt=alt.alt_breakdown(divided, area))
-    table_below(table.breakdown_table(divided, area), view.lang)
+    table_below(explained(table.breakdown_table(divided, area), divided, "breakdown"), view.lang)
 
 
 def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:
@@ -101,8 +107,8 @@ def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:
 def table_part(answer: Answer, asked: Selection, view: View) -> None:
     """Areas by periods: those chosen, else the nation and all provinces."""
     areas = asked.areas or (NATION, *area_codes(asked.basis))
-    section(words.FULL_TABLE.say(view.lang))
-    st.html(table.matrix_table(answer, areas).to_html())
+    section(words.FULL_TABLE.say(view.lang), about=about(answer, "table"))
+    st.html(explained(table.matrix_table(answer, areas), answer, "table").to_html())
 
 
 def notes_part(answer: Answer, view: View) -> None:

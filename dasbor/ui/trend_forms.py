@@ -16,6 +16,7 @@ from dasbor.present.trend import trend
 from dasbor.ui import address
 from dasbor.ui.asking import answer_of, focus
 from dasbor.ui.beside import beside_of
+from dasbor.ui.explained import explained
 from dasbor.ui.figures import chart, table_below
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _series(answer: Answer, asked: Selection, view: View) -> None:
     drawing = trend(answer, selected=asked.areas, marks=marks)
     if drawing is not None:
         chart(drawing, key="trend", alt=alt.alt_trend(answer, asked.areas))
-        table_below(table.trend_table(answer, asked.areas), view.lang)
+        table_below(explained(table.trend_table(answer, asked.areas), answer, "trend"), view.lang)
 
 
 def _season(answer: Answer, asked: Selection, view: View) -> None:
@@ -76,7 +77,7 @@ def _season(answer: Answer, asked: Selection, view: View) -> None:
         _series(answer, asked, view)
         return
     chart(season_drawing(found), key="season", alt=alt_season(found))
-    table_below(season_table(found), view.lang)
+    table_below(explained(season_table(found), answer, "trend"), view.lang)
 
 
 def _moving(answer: Answer, asked: Selection, view: View) -> None:
@@ -88,7 +89,7 @@ def _moving(answer: Answer, asked: Selection, view: View) -> None:
     drawing = trend(moved, selected=areas, marks=marks, said=said)
     if drawing is not None:
         chart(drawing, key="moving", alt=f"{said}. {alt.alt_trend(moved, areas)}")
-        table_below(replace(table.trend_table(moved, areas), caption=said), view.lang)
+        table_below(explained(replace(table.trend_table(moved, areas), caption=said), moved, "trend"), view.lang)
 
 
 _SHOWN: Final[dict[str, Callable[[Answer, Selection, View], None]]] = {

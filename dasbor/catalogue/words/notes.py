@@ -6,6 +6,8 @@ from typing import Final
 
 from dasbor.catalogue.text import Text
 
+HELP: Final = Text("Arti {indicator}", "What {indicator} means")
+CLOSE: Final = Text("Tutup", "Close")
 NOTES: Final = Text("Arti dan catatan", "Meaning and notes")
 FORMULA: Final = Text("Rumus", "Formula")
 UNIT: Final = Text("Satuan", "Unit")

@@ -24,7 +24,7 @@ def drawing(html: str) -> str:
 def test_a_card_tells_the_number_its_unit_its_month_and_both_changes() -> None:
     card = card_html(made({"ID": [1000, *[2000] * 11, (1500, "provisional")]}), COLOURS, with_hub=True)
     assert text(card) == (
-        "Karirhub Lowongan 1.500* lowongan September 2025 · angka sementara ▼ −25,0% vs Agu 2025 ▲ +50,0% vs Sep 2024"
+        "Karirhub Lowongan ? 1.500* lowongan September 2025 · angka sementara ▼ −25,0% vs Agu 2025 ▲ +50,0% vs Sep 2024"
     )
 
 
@@ -34,7 +34,7 @@ def test_a_change_within_noise_has_no_arrow() -> None:
 
 
 def test_a_card_without_a_figure_says_why() -> None:
-    assert text(card_html(made({"ID": ["suppressed"]}), COLOURS)) == "Lowongan Status sel: 1 data dirahasiakan."
+    assert text(card_html(made({"ID": ["suppressed"]}), COLOURS)) == "Lowongan ? Status sel: 1 data dirahasiakan."
 
 
 def test_a_card_without_a_comparison_says_so() -> None:

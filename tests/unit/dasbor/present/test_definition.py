@@ -1,5 +1,6 @@
 """Definitions and the dictionary, over every indicator."""
 
+import re
 from html import escape
 
 import pytest
@@ -8,8 +9,9 @@ from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.indicator import Indicator
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.text import LANGS, Lang
+from dasbor.catalogue.words import notes as words
 from dasbor.catalogue.words.measures import MEASURES
-from dasbor.present.definition import caveats_of, definition_html, formula, terms
+from dasbor.present.definition import caveats_of, definition_html, formula, help_button, help_panel, terms
 from dasbor.present.dictionary import entries_html, found, hubs_of, statuses_table
 
 ACCOUNTS = "akun di akhir periode"
@@ -93,3 +95,29 @@ def test_the_statuses_are_explained_with_their_marks() -> None:
     assert rows["Angka tetap"] == "tanpa tanda"
     assert rows["Data dirahasiakan"] == "●"
     assert len(set(rows.values())) == len(rows), "two statuses share a mark"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_button_opens_the_definition_of_its_own_place(lang: Lang) -> None:
+    placements = INDICATORS["placements"]
+    button, other = (help_button(placements, lang, place) for place in ("card", "map"))
+    panel = help_panel(placements, lang, {}, caveats_of(placements), "card")
+    [target] = re.findall(r'popovertarget="([^"]+)"', button)
+    assert f'id="{target}"' in panel
+    assert f'popovertarget="{target}" popovertargetaction="hide"' in panel
+    assert target not in other
+    assert escape(placements.meaning.say(lang)) in panel
+    assert f'aria-label="{words.HELP.say(lang, indicator=placements.name.say(lang))}"' in button
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("placements", "A count of events varies by chance"),
+        ("completion_rate", "A share of a number varies by chance"),
+        ("placement_ratio", "A ratio of two counts"),
+        ("open_postings", "Compared as facts"),
+    ],
+)
+def test_a_definition_says_how_sure_the_figures_are(key: str, said: str) -> None:
+    assert dict(terms(INDICATORS[key], "en", {}))["Uncertainty"].startswith(said)
