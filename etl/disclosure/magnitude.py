@@ -26,23 +26,12 @@ class MagnitudeRule:
     least_contributors: int = 5
     p: float = 10.0
 
-    def may_show(self, total: float, contributors: int, largest: float, second: float) -> bool:
-        """Whether the total may be shown.
-
-        The remainder after the two largest contributions must be at least p percent of the largest one.
-        """
-        return contributors >= self.least_contributors and total - largest - second >= self.p / 100 * largest
-
-    def hides(self, total: str, contributors: str, largest: str, second: str) -> str:
-        """The same rule as an SQL condition that is true where a total must be hidden; arguments are column names."""
-        return (
-            f"{contributors} > 0 AND ({contributors} < {self.least_contributors} "
-            f"OR ({total} - {largest} - {second}) * 100 < {self.p} * {largest})"
-        )
-
 
 def hidden_cells(rule: MagnitudeRule, total: Ints, contributors: Ints, largest: Ints, second: Ints) -> Bools:
-    """The same rule for arrays: true where a total must not be shown."""
+    """True where a total must not be shown: cells of one shape, with the two largest contributions to each.
+
+    The remainder after the two largest contributions must be at least p percent of the largest one.
+    """
     is_dominated = (total - largest - second) * 100 < rule.p * largest
     return (contributors > 0) & ((contributors < rule.least_contributors) | is_dominated)
 
