@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.period import Grain
     from dasbor.catalogue.text import Lang
     from dasbor.present.cells import Cell
+    from dasbor.present.chance import Reading
     from dasbor.present.theme import Mode
     from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.selection import Selection
@@ -57,14 +58,13 @@ def compare_row(answer: Answer, areas: Sequence[str]) -> Row | None:
         return None
     grain = answer.selection.grain
     since = (Month.of(period) + -max(12, MONTHS_IN[grain])).first_day
-    before = {} if is_unfinished(answer, period) else {c.area: c.value for c in area_cells(answer, areas, since)}
-    changes = tuple(
-        None
-        if c.value is None or (old := before.get(c.area)) is None
-        else Change(answer.indicator, old, c.value, since)
-        for c in cells
-    )
-    return Row(answer.indicator, period, grain, cells, changes)
+    before = {} if is_unfinished(answer, period) else {c.area: c.reading for c in area_cells(answer, areas, since)}
+    changes = (_change(answer.indicator, before.get(c.area), c.reading, since) for c in cells)
+    return Row(answer.indicator, period, grain, cells, tuple(changes))
+
+
+def _change(indicator: Indicator, old: Reading | None, new: Reading | None, since: date) -> Change | None:
+    return None if old is None or new is None else Change.between(indicator, old, new, since)
 
 
 def compare_table(rows: Sequence[Row], asked: Selection, mode: Mode) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dasbor.catalogue.words import province as words
 from dasbor.present.claims import listed
-from dasbor.present.format import inside, number, period_words, value_with_unit, value_words
+from dasbor.present.format import inside, period_words, value_with_unit, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -144,6 +144,6 @@ def _item(s: Standing, lang: Lang) -> str:
         lang,
         indicator=escape(inside(s.indicator.name.say(lang))),
         value=value,
-        rank=number(s.cell.rank or 0, lang),
+        rank=s.cell.rank_words,
         count=s.ranked,
     )

@@ -46,7 +46,7 @@ def _item(s: Standing, lang: Lang) -> str:
         peers=value_words(s.peers or 0, unit, lang),
         nation=words.NO_FIGURE.say(lang) if nation is None else value_words(nation, unit, lang),
     )
-    rank = words.RANK_OF.say(lang, rank=s.cell.rank, count=s.ranked)
+    rank = words.RANK_OF.say(lang, rank=s.cell.rank_words, count=s.ranked)
     return f"<span>{escape(s.name.say(lang))}</span><b>{escape(rank)}</b><small>{escape(against)}</small>"
 
 

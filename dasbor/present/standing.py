@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-import polars as pl
-
 from dasbor.catalogue.geography import NATION, island_of
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.registry import INDICATORS
@@ -56,8 +54,7 @@ class Standing:
 
     - `change`: since a year before; None where one of the two has no figure or the period is not over;
     - `peers`: the median of the peers that have a figure, None when they are fewer than `LEAST_PEERS`;
-    - `amount`: the count behind a rate per 1,000, None for other rates;
-    - `error`: the standard error that protection gives the figure, 0 where it is exact.
+    - `amount`: the count behind a rate per 1,000, None for other rates.
     """
 
     indicator: Indicator
@@ -70,7 +67,6 @@ class Standing:
     island: Cell | None
     peers: float | None
     amount: Cell | None = None
-    error: float = 0
 
     @property
     def value(self) -> float | None:
@@ -138,7 +134,6 @@ def standing(answer: Answer, area: str, peers: Sequence[str], amounts: Answer | 
         _group(answer, island_of(area), period),
         median(known) if len(known) >= LEAST_PEERS else None,
         _group(amounts, area, period) if amounts is not None else None,
-        _error(answer, area, period),
     )
 
 
@@ -153,12 +148,3 @@ def _change(answer: Answer, own: Cell, period: date) -> Change | None:
     if is_unfinished(answer, period) or before is None or before.reading is None or own.reading is None:
         return None
     return Change.between(answer.indicator, before.reading, own.reading, since)
-
-
-def _error(answer: Answer, area: str, period: date) -> float:
-    """The standard error that protection gives the figure; 0 where none is stated."""
-    if "error" not in answer.rows.columns:
-        return 0.0
-    rows = answer.rows.filter((pl.col("area") == area) & (pl.col("period") == period))
-    found = rows.get_column("error").drop_nulls()
-    return float(found[0]) if len(found) else 0.0

@@ -73,7 +73,7 @@ def _row(s: Standing, mode: Mode, heads: tuple[str, ...], usual: date) -> str:
     cells = (
         own + _amount(s),
         _change(s),
-        "" if s.cell.rank is None else words.RANK_OF.say(lang, rank=s.cell.rank, count=s.ranked),
+        "" if s.cell.rank is None else words.RANK_OF.say(lang, rank=s.cell.rank_words, count=s.ranked),
         _spread(s, mode),
         _words(s.nation),
         _words(s.island),

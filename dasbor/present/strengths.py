@@ -1,8 +1,8 @@
 """Strengths and gaps: the few figures of a province that a meeting should be about, by a rule that the page states.
 
 A strength lies in the best quarter of the provinces that have a figure and is better than both the peers' median and
-the nation; a gap lies in the worst quarter and is worse than both. Where protection or rounding could explain the
-difference, nothing is said. Indicators of which neither direction is good are neither.
+the nation; a gap lies in the worst quarter and is worse than both. Where chance, protection or rounding could explain
+the difference, nothing is said. Indicators of which neither direction is good are neither.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dasbor.present.change import SIGMAS
-from dasbor.present.format import decimals_of
+from dasbor.present.chance import interval
+from dasbor.present.change import CONFIDENCE
+from dasbor.present.format import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,8 +68,12 @@ def _is_clear(s: Standing, side: int) -> bool:
 
 
 def is_beyond(s: Standing, reference: float, side: int) -> bool:
-    """Whether the figure is better (`side` 1) or worse than a reference by more than protection or rounding explain."""
-    if s.value is None:
+    """Whether the figure is better (`side` 1) or worse than a reference that its own interval leaves out.
+
+    The reference is taken as given: many provinces stand behind it. What reads the same is the same.
+    """
+    unit = s.indicator.unit
+    if s.cell.reading is None or shown(s.cell.reading.value, unit) == shown(reference, unit):
         return False
-    noise = max(SIGMAS * s.error, 10.0 ** -decimals_of(s.indicator.unit, s.value))
-    return (s.value - reference) * s.indicator.better * side > noise
+    own = interval(s.indicator, s.cell.reading, CONFIDENCE)
+    return own.low > reference if s.indicator.better * side > 0 else own.high < reference

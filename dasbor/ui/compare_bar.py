@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dasbor.catalogue.geography import BASES, area_name
+from dasbor.catalogue.geography import BASES, BASIS_NAMES, area_name
 from dasbor.catalogue.period import GRAIN_NAMES, MONTHS_IN, Month, periods
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import compare as words
 from dasbor.catalogue.words import selection as bar_words
-from dasbor.present.format import period_short
+from dasbor.present.format import inside, period_short, period_words
 from dasbor.ui.asking import whole_span
 from dasbor.ui.compare_page import area_options, compare, indicator_options, put_comparison
+from dasbor.ui.share import printed
 from dasbor.warehouse.compared import MOST_AREAS, MOST_INDICATORS, Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dasbor.catalogue.text import Text
+    from dasbor.catalogue.text import Lang, Text
     from dasbor.ui.view import View
 
 _PREFIX: Final = "compare_"
@@ -55,6 +56,23 @@ def compare_bar(found: Comparison, view: View) -> None:
             _grain(bar)
             _period(bar)
             _basis(bar)
+    printed(_says(found, view.lang), view)
+
+
+def _says(found: Comparison, lang: Lang) -> str:
+    """The choices as a sentence, for paper."""
+    asked = found.asked
+    first, last = (
+        period_words(month.start_of(asked.grain).first_day, asked.grain, lang) for month in (asked.start, asked.end)
+    )
+    return words.PRINTED.say(
+        lang,
+        areas=", ".join(area_name(area, asked.basis).say(lang) for area in asked.areas),
+        first=first,
+        last=last,
+        basis=BASIS_NAMES[asked.basis].say(lang),
+        indicators="; ".join(inside(INDICATORS[key].name.say(lang)) for key in found.indicators),
+    )
 
 
 def _areas(bar: CompareBar) -> None:

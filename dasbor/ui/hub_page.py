@@ -15,6 +15,7 @@ from dasbor.ui.card_row import card_row
 from dasbor.ui.downloads import downloads
 from dasbor.ui.figures import section
 from dasbor.ui.notices import problem_notice
+from dasbor.ui.province_links import province_links
 from dasbor.ui.reading import Choices, read
 from dasbor.ui.selection_bar import selection_bar
 from dasbor.ui.view import current_view, is_stale
@@ -54,6 +55,7 @@ def _answered(page: HubPage) -> None:
         problem_notice(reading.refusal.problem, view.lang, words.PLEASE_ADJUST.say(view.lang))
     answer = answer_of(of_all_areas(asked), view)
     if parts.sentences(answer, asked):
+        province_links(asked)
         parts.map_and_tiles(answer, asked, view)
         left, right = st.columns([5, 6], gap="large")
         with left:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dasbor.catalogue.geography import BASES, area_codes, area_name
+from dasbor.catalogue.geography import BASES, BASIS_NAMES, area_codes, area_name
 from dasbor.catalogue.period import GRAIN_NAMES, GRAINS, MONTHS_IN, periods
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import province as words
 from dasbor.catalogue.words import selection as bar_words
-from dasbor.present.format import period_short
+from dasbor.present.format import period_short, period_words
 from dasbor.ui.asking import whole_span
 from dasbor.ui.province_page import province_of
 from dasbor.ui.selection_bar import Bar
+from dasbor.ui.share import printed
 
 if TYPE_CHECKING:
     from dasbor.ui.reading import Choices
@@ -42,6 +43,19 @@ def province_bar(asked: Selection, choices: Choices, view: View) -> None:
             help=bar.say(bar_words.BASIS_HELP),
             **bar.widget("basis", asked.basis, lambda basis: {"basis": basis}),
         )
+    area = province_of(asked)
+    if area is not None:
+        printed(_says(area, asked), view)
+
+
+def _says(area: str, asked: Selection) -> str:
+    """The choices as a sentence, for paper."""
+    return words.PRINTED.say(
+        asked.lang,
+        area=area_name(area, asked.basis).say(asked.lang),
+        period=period_words(asked.end.start_of(asked.grain).first_day, asked.grain, asked.lang),
+        basis=BASIS_NAMES[asked.basis].say(asked.lang),
+    )
 
 
 def _province(bar: Bar) -> None:

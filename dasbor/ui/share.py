@@ -39,5 +39,10 @@ def share(lang: Lang) -> None:
 
 def on_paper(asked: Selection, view: View) -> None:
     """What stands in place of the selection bar when the page is printed: the selection in words and the release."""
+    printed(says(asked, view.lang), view)
+
+
+def printed(said: str, view: View) -> None:
+    """The same for a page that is about more than one selection, whose choices are `said` in a sentence."""
     release = words.RELEASE_OF.say(view.lang, release=view.pinned.info.name)
-    st.html(f'<p class="ds-printed">{escape(says(asked, view.lang))} {escape(release)}</p>')
+    st.html(f'<p class="ds-printed">{escape(said)} {escape(release)}</p>')

@@ -10,6 +10,10 @@ AREAS: Final = Text("Wilayah yang dibandingkan", "Areas to compare")
 AREAS_HINT: Final = Text("Pilih dua sampai enam", "Choose two to six")
 INDICATORS: Final = Text("Indikator", "Indicators")
 INDICATORS_HINT: Final = Text("Pilih satu sampai enam", "Choose one to six")
+PRINTED: Final = Text(
+    "{areas}, {first}–{last}, {basis}; indikator: {indicators}.",
+    "{areas}, {first}–{last}, {basis}; indicators: {indicators}.",
+)
 TOO_MANY: Final = Text(
     "Paling banyak {most} wilayah dibandingkan sekaligus; {most} yang pertama ditampilkan.",
     "At most {most} areas are compared at once; the first {most} are shown.",

@@ -15,7 +15,9 @@ CHOOSE_LEDE: Final = Text(
 )
 UP_TO: Final = Text("Sampai", "Up to")
 SHOWN_INDICATOR: Final = Text("Indikator yang digambar", "Indicator drawn")
+PRINTED: Final = Text("{area}, data sampai {period}, {basis}.", "{area}, data up to {period}, {basis}.")
 COMPARE: Final = Text("Bandingkan dengan provinsi sebanding", "Compare with the peers")
+COMPARE_CHOSEN: Final = Text("Bandingkan wilayah yang dipilih", "Compare the areas chosen")
 OPEN_PROVINCE: Final = Text("Halaman provinsi: {links}", "Province page: {links}")
 OF_ISLAND: Final = Text("Kelompok pulau {island}", "Island group: {island}")
 CODES: Final = Text("kode BPS {bps}, Kemendagri {kemendagri}", "BPS code {bps}, Kemendagri {kemendagri}")
@@ -82,10 +84,12 @@ LEGEND: Final = Text("Keterangan sebaran", "Key to the spread")
 LEGEND_OTHERS: Final = Text("provinsi lain", "other provinces")
 LEGEND_PEERS: Final = Text("median provinsi sebanding", "median of the peers")
 RANK_NOTE: Final = Text(
-    "Peringkat 1 adalah nilai tertinggi. Perubahan dihitung terhadap periode yang sama setahun sebelumnya; ≈ berarti "
-    "perubahannya tidak melampaui kebetulan atau pembulatan.",
-    "Rank 1 is the highest value. Changes are against the same period a year before; ≈ means no more than chance or "
-    "rounding.",
+    "Peringkat 1 adalah nilai tertinggi; rentang peringkat, misalnya 3–9, memuat semua tempat yang mungkin (keyakinan "
+    "90% untuk semua provinsi sekaligus). Perubahan dihitung terhadap periode yang sama setahun sebelumnya; ≈ berarti "
+    "perubahannya tidak melampaui kebetulan, perlindungan data, atau pembulatan.",
+    "Rank 1 is the highest value; a range of ranks, such as 3–9, holds every possible place (confidence 90% for "
+    "all provinces together). Changes are against the same period a year before; ≈ means no more than chance, data "
+    "protection or rounding.",
 )
 
 # Strengths and gaps.
@@ -94,11 +98,11 @@ STRENGTHS: Final = Text("Kekuatan", "Strengths")
 GAPS: Final = Text("Ketertinggalan", "Gaps")
 VERDICT_RULE: Final = Text(
     "Kekuatan: termasuk seperempat provinsi terbaik dan lebih baik daripada median sebanding maupun Indonesia; "
-    "ketertinggalan: sebaliknya. Selisih yang dapat dijelaskan oleh perlindungan data atau pembulatan tidak dihitung. "
-    "{judged} indikator dinilai.",
+    "ketertinggalan: sebaliknya. Selisih yang dapat dijelaskan oleh kebetulan, perlindungan data, atau "
+    "pembulatan tidak dihitung. {judged} indikator dinilai.",
     "Strength: among the best quarter of provinces and better than both the peer median and Indonesia; gap: the "
-    "reverse. Differences that data protection or rounding could explain do not count. {judged} indicators were "
-    "judged.",
+    "reverse. Differences that chance, data protection or rounding could explain do not count. {judged} indicators "
+    "were judged.",
 )
 AGAINST: Final = Text("{value}; sebanding {peers}, Indonesia {nation}", "{value}; peers {peers}, Indonesia {nation}")
 NO_STRENGTH: Final = Text("Tidak ada yang memenuhi aturan.", "None meets the rule.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dasbor.catalogue.geography import PROVINCES
+from dasbor.present.chance import Reading
 from dasbor.present.standing import Standing, standing
 from dasbor.present.strengths import LEAST_RANKED, MOST, verdict
 from tests.unit.dasbor.present.made import made
@@ -14,12 +15,12 @@ MIDDLE = SIXTEEN[6:10]
 """Provinces with 7 to 10: their median is 8.5, as is the nation's figure."""
 
 
-def row(place: int, indicator: str = "completion_rate", error: float = 0) -> Standing:
+def row(place: int, indicator: str = "completion_rate", error: float | None = None) -> Standing:
     """The standing of the province with the `place`-th lowest of the figures 1 to 16."""
-    cells = {"ID": [8.5]} | {area: [float(i + 1)] for i, area in enumerate(SIXTEEN)}
+    cells = {"ID": [8.5]} | {area: [Reading(float(i + 1), None, error)] for i, area in enumerate(SIXTEEN)}
     found = standing(made(cells, indicator), SIXTEEN[place - 1], MIDDLE)
     assert found is not None
-    return replace(found, error=error)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,15 @@ def test_a_difference_that_protection_could_explain_is_none() -> None:
     # 13 is 4.5 above both; 1.96 times 2.2 is 4.3, 1.96 times 2.4 is 4.7
     assert len(verdict([row(13, error=2.2)]).strengths) == 1
     assert len(verdict([row(13, error=2.4)]).strengths) == 0
+
+
+def test_a_difference_that_chance_could_explain_is_none() -> None:
+    """13 of 100: exact limits 7.1 and 21.2; 130 of 1,000: 11.0 and 15.2 (Clopper and Pearson's tables)."""
+    for base, count in ((100.0, 0), (1000.0, 1)):
+        cells = {"ID": [8.5]} | {area: [Reading(float(i + 1), base)] for i, area in enumerate(SIXTEEN)}
+        found = standing(made(cells, "completion_rate"), SIXTEEN[12], MIDDLE)
+        assert found is not None
+        assert len(verdict([found]).strengths) == count
 
 
 def test_being_better_than_the_peers_is_not_enough_when_the_nation_is_better() -> None:
