@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from dasbor.present.drawing.drawing import Drawing
     from dasbor.present.table import Table
 
-_ASSETS: Final = Path(__file__).parent / "assets" / "chart"
+_ASSETS: Final = Path(__file__).parent / "assets"
 _chart = st.components.v2.component(
     "dasbor.chart",
-    html=(_ASSETS / "figure.html").read_text(),
-    css=(_ASSETS / "figure.css").read_text(),
-    js=(_ASSETS / "main.js").read_text(),
+    html=(_ASSETS / "chart" / "figure.html").read_text(),
+    css="".join((_ASSETS / sheet).read_text() for sheet in ("chart/figure.css", "save.css")),
+    js="".join((_ASSETS / script).read_text() for script in ("save.js", "chart/main.js")),
 )
 _PLOTLY: Final = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
@@ -38,23 +38,25 @@ def section(heading: str, lede: str = "", *, is_plain: bool = False, level: int 
 
 def chart(drawing: Drawing, *, key: str, alt: str) -> None:
     """A drawing with its description: what is pointed at is told, and it is saved as SVG or PNG with its title."""
-    lang = drawing.lang
-    data = {
-        "name": f"{drawing.name}_{key}",
-        "wide": drawing.wide.svg(),
+    data = file_of(drawing, key, alt) | {
         "narrow": drawing.narrow.svg(),
         "caption": drawing.caption,
         "tag": drawing.tag,
         "alt": alt,
         "paints": drawing.paints(current_view().mode),
-        "sheet": asdict(drawing.sheet(alt)),
-        "words": {
-            "tools": words.SAVE.say(lang),
-            "svg": words.SAVE_SVG.say(lang),
-            "png": words.SAVE_PNG.say(lang),
-        },
     }
     _chart(key=key, data=data)
+
+
+def file_of(drawing: Drawing, key: str, alt: str) -> dict[str, Any]:
+    """What the browser needs to save a drawing, see `assets/save.js`."""
+    said = {"tools": words.SAVE, "svg": words.SAVE_SVG, "png": words.SAVE_PNG}
+    return {
+        "name": f"{drawing.name}_{key}",
+        "wide": drawing.wide.svg(),
+        "sheet": asdict(drawing.sheet(alt)),
+        "words": {name: text.say(drawing.lang) for name, text in said.items()},
+    }
 
 
 def plotly_chart(figure: Any, *, key: str, alt: str) -> None:  # noqa: ANN401 - a figure of Plotly, which ui does not know

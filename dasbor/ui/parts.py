@@ -16,6 +16,7 @@ from dasbor.present.cells import shown_period
 from dasbor.present.claims import nothing, opening
 from dasbor.present.definition import definition_html
 from dasbor.present.map import province_map
+from dasbor.present.map_sheet import map_drawing
 from dasbor.present.ranking import ranking
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
 from dasbor.ui.explained import about, explained
@@ -53,7 +54,9 @@ def map_and_tiles(answer: Answer, asked: Selection, view: View) -> None:
     if figure is not None:
         section(charts.MAP.say(view.lang), is_plain=True, about=about(answer, "map"))
         selected = chosen_provinces(asked)
-        provinces(figure, view, key="provinces", selected=selected, on_choose=lambda area: toggle(asked, area))
+        light = figure if view.mode == "light" else province_map(answer, "light") or figure
+        file = map_drawing(answer, light)
+        provinces(figure, file, view, key="provinces", selected=selected, on_choose=lambda area: toggle(asked, area))
 
 
 def toggle(asked: Selection, area: str) -> None:

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from dasbor.catalogue.geography import PROVINCES
 from tests.browser.conftest import Scheme, Visit, settled
 
 A4 = (595, 842)
@@ -90,21 +91,34 @@ def test_paper_is_light_whatever_the_screen_is(visit: Visit, scheme: Scheme) -> 
     assert colours["tile"] == tile.evaluate("one => getComputedStyle(one).backgroundColor")
 
 
-@pytest.mark.parametrize("chart", ["ranking", "trend", "breakdown"])
+@pytest.mark.parametrize("chart", ["provinces", "ranking", "trend", "breakdown"])
 def test_a_chart_is_saved_as_a_drawing_that_says_everything(visit: Visit, chart: str) -> None:
     page = visit(VIEW)
     name, content = saved(page, chart, "SVG")
     assert name.startswith("placements_")
-    assert name.endswith(f"_2026-09_{chart}.svg")
+    assert name.endswith(f"_2026-09_{'map' if chart == 'provinces' else chart}.svg")
     file = content.decode()
     root = ET.fromstring(file)  # noqa: S314 - our own drawing
     words = " ".join(root.itertext())
     assert "Placements" in (root.findtext(f"{SVG}title") or "")
-    assert root.findtext(f"{SVG}desc") == page.locator(f".st-key-{chart} .drawing").get_attribute("aria-label")
+    described = page.locator(f".st-key-{chart}").get_by_role("img").get_attribute("aria-label")
+    assert root.findtext(f"{SVG}desc") == described
     for part in ("(Sex: Female)", "SAMPLE DATA", "Source: ", "Release 2026-11-01.1", "Ministry of Manpower"):
         assert part in words
     assert "var(" not in file
-    assert not re.search(r"\b(href|src)=|url\(|@import", file)
+    assert "guide" not in file, "what only a pointer is told is left out"
+    assert not re.search(r"\b(href|src)=|url\((?!#)|@import", file)
+
+
+def test_the_map_in_a_file_has_every_province_in_the_colour_of_its_class(visit: Visit) -> None:
+    page = visit("lowongan", scheme="dark")
+    _, content = saved(page, "provinces", "SVG")
+    root = ET.fromstring(content)  # noqa: S314 - our own drawing
+    outlines = [path for path in root.iter(f"{SVG}path") if path.get("stroke-width") in {"1", "3"}]
+    outlines = [path for path in outlines if len(path.get("d") or "") > 100]
+    assert len(outlines) == len(PROVINCES)
+    legend = {rect.get("fill") for rect in root.iter(f"{SVG}rect")} | {"url(#hatch)"}
+    assert {path.get("fill") for path in outlines} <= legend
 
 
 def test_a_chart_is_saved_as_a_picture_of_twice_its_size_in_light_colours(visit: Visit) -> None:

@@ -45,7 +45,8 @@ def group(*pieces: Markup, said: Sequence[str] = (), kind: str = "") -> Markup:
     """Pieces that belong together.
 
     `said` are the lines that a reader is told who points at any of them, the first as their title. `kind` is a class of
-    the chart's stylesheet: `reach` shows its `guide` only while it is pointed at.
+    the chart's stylesheet. One that is called `reach` is there for a pointer alone: it holds no other group, shows its
+    `guide` only while it is pointed at, and is left out of files.
     """
     told = f' data-said="{escape(chr(10).join(said))}"' if said else ""
     named = f' class="{kind}"' if kind else ""

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 MARGIN: Final = 24
 TITLE: Final = 18
-_FONT: Final = "Source Sans 3, Source Sans Pro, Arial, Helvetica, sans-serif"
-_SAID: Final = re.compile(r' data-said="[^"]*"')
+_FONT: Final = "'Source Sans Pro', 'Source Sans', Arial, Helvetica, sans-serif"
+_POINTED_AT: Final = re.compile(r'<g class="reach".*?</g>| data-said="[^"]*"')
+"""What is there for a pointer alone. `assets/save.js` leaves out the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Sheet:
 
     def around(self, body: Markup) -> str:
         """The whole file. What only a pointer can be told is left out, and every paint is a colour."""
-        return self.before + painted(_SAID.sub("", body), self.paints) + self.after
+        return self.before + painted(_POINTED_AT.sub("", body), self.paints) + self.after
 
 
 def sheet(drawing: Drawing, description: str) -> Sheet:

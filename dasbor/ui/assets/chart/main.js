@@ -1,36 +1,5 @@
 // A drawing that the server made: shown in the page's colours, told where it is pointed at, saved with its title.
-const painted = (svg, paints) => svg.replace(/var\(--d-([a-z0-9-]+)\)/g, (_, name) => paints[name])
 const declared = (paints) => Object.entries(paints).map(([name, colour]) => `--d-${name}:${colour};`).join("")
-
-function save(blob, name) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
-// The same file that `Drawing.standalone` makes.
-const fileOf = ({ sheet, wide }) => {
-  const body = wide.slice(wide.indexOf(">") + 1, wide.lastIndexOf("<")).replace(/ data-said="[^"]*"/g, "")
-  return new Blob([sheet.before + painted(body, sheet.paints) + sheet.after], { type: "image/svg+xml" })
-}
-
-async function pictureOf(data, scale = 2) {
-  const address = URL.createObjectURL(fileOf(data))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    const canvas = document.createElement("canvas")
-    canvas.width = Math.round(data.sheet.width * scale)
-    canvas.height = Math.round(data.sheet.height * scale)
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((done) => canvas.toBlob(done, "image/png"))
-  } finally {
-    URL.revokeObjectURL(address)
-  }
-}
 
 export default function (component) {
   const { data, parentElement } = component
@@ -65,15 +34,6 @@ export default function (component) {
     if (one) showTip(one, event)
   }
 
-  function tool(words, label, press) {
-    const button = document.createElement("button")
-    button.type = "button"
-    button.textContent = words
-    button.setAttribute("aria-label", label)
-    button.onclick = press
-    return button
-  }
-
   parentElement.querySelector("style.paints")?.remove()
   const style = document.createElement("style")
   style.className = "paints"
@@ -89,9 +49,5 @@ export default function (component) {
   find(".tag").textContent = data.tag
   find(".what").textContent = data.caption[0]
   find(".source").textContent = data.caption[1]
-  find(".tools").setAttribute("aria-label", data.words.tools)
-  find(".tools").replaceChildren(
-    tool("SVG", data.words.svg, () => save(fileOf(data), `${data.name}.svg`)),
-    tool("PNG", data.words.png, async () => save(await pictureOf(data), `${data.name}.png`)),
-  )
+  savers(find(".tools"), data, () => fileOf(data))
 }

@@ -56,6 +56,10 @@ export default function (component) {
   figure.style.setProperty("--tag", data.warn)
   find(".tag").textContent = data.tag
   find(".tag").hidden = !data.tag
+  savers(find(".tools"), data.file, async () => {
+    const outlines = await mapMarkup(data, data.file.width)
+    return fileOf(data.file, (body) => body.replace('<g class="map"></g>', () => outlines))
+  })
   drawTiles(find(".grid"), data, reach(false))
   drawMap(find(".map"), data, reach(true)).catch(() => find(".map").replaceChildren()) // the tiles tell the same
 }

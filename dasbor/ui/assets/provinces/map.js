@@ -95,3 +95,22 @@ async function drawMap(place, data, reach) {
   })
   place.replaceChildren(svg)
 }
+
+// The provinces as a file holds them, `width` wide and in the colours of paper.
+async function mapMarkup(data, width) {
+  const shapes = await outlinesOf(data.geometry, data.bounds)
+  const areas = data.tiles.filter((tile) => shapes.has(tile.area)).sort((a, b) => a.selected - b.selected)
+  const outline = (tile) => {
+    const fill = tile.is_empty ? "url(#hatch)" : (data.on_paper[tile.fill] ?? [tile.fill])[0]
+    const edge = tile.selected ? 'stroke="#1b2127" stroke-width="3"' : `stroke="${tile.is_zero ? "#5b6168" : "#ffffff"}" stroke-width="1"`
+    return `<path d="${shapes.get(tile.area).path}" fill="${fill}" ${edge}/>`
+  }
+  const mark = ({ area, value }) => {
+    const [x, y] = shapes.get(area).label
+    return `<text x="${x.toFixed(1)}" y="${(y + 7).toFixed(1)}" font-size="20" font-weight="600" text-anchor="middle" fill="#1b2127">${value}</text>`
+  }
+  const hatch = '<pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    + '<rect width="7" height="7" fill="#f5f4f0"/><line y2="7" stroke="#8b9096" stroke-width="1.4"/></pattern>'
+  const drawn = areas.map(outline).join("") + areas.filter((tile) => tile.is_empty).map(mark).join("")
+  return `<defs>${hatch}</defs><g transform="scale(${width / WIDTH})">${drawn}</g>`
+}

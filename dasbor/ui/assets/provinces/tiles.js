@@ -4,6 +4,7 @@ const MOVES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], Arrow
 function tileButton(tile, data) {
   const button = document.createElement("button")
   button.type = "button"
+  button.classList.add("tile")
   button.dataset.area = tile.area
   button.style.setProperty("--column", tile.column + 1)
   button.style.setProperty("--row", tile.row + 1)

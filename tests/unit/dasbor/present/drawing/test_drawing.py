@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dasbor.catalogue.text import Lang
-from dasbor.present.drawing.canvas import Markup, group, rect, text
+from dasbor.present.drawing.canvas import Markup, group, joined, line, rect, text
 from dasbor.present.drawing.drawing import NARROW, WIDE, drawing_of
 from tests.unit.dasbor.present.made import FIVE, made
 
@@ -15,7 +15,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def scene(width: int) -> tuple[float, Markup]:
     bar = rect(0, 0, width, 20, fill="series-0")
-    return 100.0, group(bar, text(0, 30, "Aceh & Riau"), said=["Aceh", "12 lowongan"])
+    guide = group(line((5, 0), (5, 9), ink="muted", kind="guide"), said=["Only > pointed at"], kind="reach")
+    return 100.0, joined((guide, group(bar, text(0, 30, "Aceh & Riau"), said=["Aceh", "12 lowongan"])))
 
 
 def words(svg: str) -> str:
@@ -60,6 +61,8 @@ def test_a_file_stands_alone_in_light_colours_and_without_what_a_pointer_is_told
     file = drawing.standalone("Deskripsi")
     assert "var(" not in file
     assert "data-said" not in file
+    assert "guide" not in file
+    assert "pointed at" in drawing.wide.svg()
     assert drawing.paints("light")["series-0"] in file
     assert not re.search(r"(href|src|url\()", file)
 
