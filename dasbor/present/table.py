@@ -127,7 +127,7 @@ def trend_table(answer: Answer, selected: Iterable[str] = ()) -> Table:
     )
     columns = (Column(words.PERIOD.say(lang)), *(Column(line.name, is_number=True) for line in lines))
     used = {status for line in lines for status in line.statuses}
-    return Table(title(answer), columns, rows, _legend(used, lang))
+    return Table(title(answer), columns, rows, legend(used, lang))
 
 
 def breakdown_table(answer: Answer, area: str = NATION) -> Table:
@@ -176,7 +176,7 @@ def matrix_table(answer: Answer, areas: Iterable[str]) -> Table:
     )
     cut = (words.TRUNCATED.say(lang, shown=len(shown), total=len(periods)),) if skip else ()
     used = {status for line in lines for status in line.statuses[skip:]}
-    return Table(title(answer), columns, rows, (*cut, *_legend(used, lang)))
+    return Table(title(answer), columns, rows, (*cut, *legend(used, lang)))
 
 
 def _in_table(value: float | None, status: Status, unit: Unit, lang: Lang) -> str:
@@ -184,7 +184,7 @@ def _in_table(value: float | None, status: Status, unit: Unit, lang: Lang) -> st
     return mark if value is None else value_words(value, unit, lang) + mark
 
 
-def _legend(used: set[Status], lang: Lang) -> tuple[str, ...]:
+def legend(used: set[Status], lang: Lang) -> tuple[str, ...]:
     """What the marks in the table mean."""
     marks = [f"{STATUS_MARKS[s]} {inside(STATUS_NAMES[s].say(lang))}" for s in Status if s in used and STATUS_MARKS[s]]
     return (words.MARKS.say(lang, marks="; ".join(marks)),) if marks else ()

@@ -15,6 +15,7 @@ from dasbor.ui.card_row import card_row
 from dasbor.ui.downloads import downloads
 from dasbor.ui.figures import section
 from dasbor.ui.notices import problem_notice
+from dasbor.ui.particular import Panel, particular
 from dasbor.ui.province_links import province_links
 from dasbor.ui.reading import Choices, read
 from dasbor.ui.selection_bar import selection_bar
@@ -31,6 +32,8 @@ class HubPage:
     """The indicator shown first."""
     headlines: tuple[str, ...]
     """The indicators of the cards."""
+    panels: tuple[Panel, ...] = ()
+    """What only this hub has."""
 
 
 def show(page: HubPage) -> None:
@@ -63,6 +66,7 @@ def _answered(page: HubPage) -> None:
         with right:
             parts.trend_part(answer, asked, view)
             parts.breakdown_part(answer, asked, view)
+        particular(page.panels, answer, asked, view)
         parts.table_part(answer, asked, view)
     downloads(asked, view)
     parts.notes_part(answer, view)

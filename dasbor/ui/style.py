@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dasbor.present.theme import Mode
 
 _ASSETS: Final = Path(__file__).parent / "assets"
-_SHEETS: Final = ("style.css", "province.css", "compare.css", "help.css", "desk.css", "print.css")
+_SHEETS: Final = ("style.css", "province.css", "compare.css", "help.css", "particular.css", "desk.css", "print.css")
 
 
 @cache
