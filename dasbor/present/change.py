@@ -24,8 +24,6 @@ SMALLEST_SHARE: Final = 0.01
 """A relative change of anything else below this is called stable."""
 CONFIDENCE: Final = 0.95
 """A change that chance and the noise of protection make as often as this is called stable."""
-SIGMAS: Final = 1.96
-"""The same in standard deviations."""
 
 
 @dataclass(frozen=True, slots=True)
