@@ -10,7 +10,7 @@ from dasbor.catalogue.registry import INDICATORS
 from dasbor.present.compare_table import Row, compare_row
 from dasbor.ui import address
 from dasbor.ui.asking import answer_of, whole_span
-from dasbor.ui.reading import fitted, given_params
+from dasbor.ui.reading import fitted, given_params, with_course
 from dasbor.warehouse.compared import LEAST_AREAS, MOST_AREAS, Comparison, comparison, comparison_params
 from dasbor.warehouse.refusal import Refusal
 
@@ -53,9 +53,10 @@ def read_comparison(view: View) -> Compared:
         last = min(end for _, end in spans)
         return min(max(*(start for start, _ in spans), last + (1 - MONTHS)), last), last
 
-    refused = None
+    refused, given = None, given_params()
     try:
-        found = comparison({**given_params(), "lang": view.lang}, DEFAULT_INDICATORS, span=span)
+        found = comparison({**given, "lang": view.lang}, DEFAULT_INDICATORS, span=span)
+        found = replace(found, asked=with_course(found.asked, given, MONTHS, view))
     except Refusal as refusal:
         refused = refusal
         found = comparison({"lang": view.lang}, DEFAULT_INDICATORS, span=span)

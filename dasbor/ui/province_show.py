@@ -59,8 +59,12 @@ def _closer(area: str, asked: Selection, choices: Choices, view: View) -> None:
     st.html(f'<h3 class="ds-closer">{escape(words.ONE_TREND.say(view.lang))}</h3>')
     trend_choice(asked, choices, view)
     answer = answer_of(of_all_areas(asked), view)
-    parts.trend_part(answer, replace(asked, areas=(area,)), view)
-    parts.notes_part(answer, view)
+    with st.container(key="closer"):
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            parts.trend_part(answer, replace(asked, areas=(area,)), view)
+        with right:
+            parts.notes_part(answer, view)
 
 
 def _ways_on(area: str, peers: tuple[str, ...], asked: Selection) -> str:

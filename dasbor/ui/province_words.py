@@ -121,7 +121,10 @@ def _standing_lede(standings: Sequence[Standing], lang: Lang) -> str:
     known = [(s, s.peers) for s in standings if s.peers is not None and s.value is not None and s.indicator.better]
     above, below = (sum(is_beyond(s, reference, turn) for s, reference in known) for turn in (1, -1))
     period = period_words(usual_period(standings), standings[0].grain, lang)
-    return words.STANDING_LEDE.say(lang, period=period, judged=len(known), above=above, below=below)
+    said = words.STANDING_PERIOD.say(lang, period=period)
+    if not known:
+        return said
+    return f"{said} {words.STANDING_LEDE.say(lang, judged=len(known), above=above, below=below)}"
 
 
 def _nothing(standings: Sequence[Standing]) -> str:

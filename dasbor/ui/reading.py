@@ -13,6 +13,8 @@ from dasbor.warehouse.select import select
 from dasbor.warehouse.url import from_params, to_params
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.period import Month
     from dasbor.ui.view import View
@@ -46,10 +48,19 @@ def read(choices: Choices, view: View) -> Reading:
         return max(first, last + (1 - choices.months)), last
 
     try:
-        return Reading(from_params({"indicator": choices.default, **given, "lang": view.lang}, span=span))
+        asked = from_params({"indicator": choices.default, **given, "lang": view.lang}, span=span)
+        return Reading(with_course(asked, given, choices.months, view))
     except Refusal as refusal:
         start = from_params({"indicator": choices.default, "lang": view.lang}, span=span)
         return Reading(start, refusal)
+
+
+def with_course(asked: Selection, given: Mapping[str, str], months: int, view: View) -> Selection:
+    """The question with so many months up to its end, when the address names the end alone."""
+    if "to" not in given or "from" in given:
+        return asked
+    first, _ = whole_span(INDICATORS[asked.indicator], view)
+    return replace(asked, start=max(min(first, asked.end), asked.end + (1 - months)))
 
 
 def given_params() -> dict[str, str]:

@@ -59,11 +59,14 @@ PACE_OVER: Final = Text(
 
 # Where it stands.
 STANDING: Final = Text("Kedudukan provinsi", "Where the province stands")
+STANDING_PERIOD: Final = Text(
+    "{period}, kecuali baris yang menyebut periode lain.", "{period}, unless a row says otherwise."
+)
 STANDING_LEDE: Final = Text(
-    "{period}, kecuali baris yang menyebut periode lain. Dari {judged} indikator yang dapat dibandingkan, {above} "
-    "lebih baik daripada median provinsi sebanding dan {below} kurang baik; selebihnya tidak dapat dibedakan.",
-    "{period}, unless a row says otherwise. Of {judged} indicators that can be compared, {above} are better than the "
-    "median of the peers and {below} are worse; the others cannot be told apart.",
+    "Dari {judged} indikator yang dapat dibandingkan, {above} lebih baik daripada median provinsi sebanding dan "
+    "{below} kurang baik; selebihnya tidak dapat dibedakan.",
+    "Of {judged} indicators that can be compared, {above} are better than the median of the peers and {below} are "
+    "worse; the others cannot be told apart.",
 )
 INDICATOR: Final = Text("Indikator", "Indicator")
 VALUE: Final = Text("Nilai", "Value")
