@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import stats
 
 from dasbor.catalogue.indicator import Ratio
@@ -136,3 +138,42 @@ def test_readings_differ_when_their_limits_say_so() -> None:
     assert differs(placements, Reading(100), Reading(132), 0.95)
     assert differs(placements, Reading(132), Reading(100), 0.95)
     assert not differs(placements, Reading(100, error=4.0), Reading(132, error=4.0), 0.95)
+
+
+@pytest.mark.parametrize("mean", [4, 30, 400])
+@pytest.mark.parametrize("noise", [0, 2])
+def test_what_did_not_change_is_seldom_said_to_have(mean: float, noise: float) -> None:
+    random = np.random.default_rng(11)
+    placements = INDICATORS["placements"]
+    pairs = np.maximum(random.poisson(mean, (2000, 2)) + noise * random.normal(size=(2000, 2)), 0)
+    alarms = [differs(placements, Reading(a, error=noise), Reading(b, error=noise), 0.95) for a, b in pairs]
+    assert np.mean(alarms) <= 0.05
+
+
+@given(
+    st.floats(0, 1e7),
+    st.floats(1, 1e8),
+    st.floats(0, 100),
+    st.sampled_from(["placements", "placements_per_1000", "completion_rate", "placement_ratio", "open_postings"]),
+)
+def test_an_interval_holds_its_value_and_grows_with_confidence(
+    events: float, base: float, error: float, key: str
+) -> None:
+    indicator = INDICATORS[key]
+    ratio = indicator.expression if isinstance(indicator.expression, Ratio) else None
+    reading = Reading(events, error=error)
+    if ratio is not None:
+        reading = Reading(ratio.scale * events / base, base, error * ratio.scale / base)
+    narrow, wide = (interval(indicator, reading, confidence) for confidence in (0.9, 0.997))
+    assert 0 <= wide.low <= narrow.low <= reading.value <= narrow.high <= wide.high
+    assert math.isfinite(wide.high)
+
+
+@pytest.mark.parametrize(("events", "base"), [(3e8, 0.0), (2e8, 3e8), (1e7, 1e7)])
+def test_great_numbers_are_as_sure_as_they_are(events: float, base: float) -> None:
+    # for so many the normal law is exact enough: 1.96 standard deviations
+    found = binomial(events, base, 0.05) if base else poisson(events, 0.05)
+    share = events / base if base else events
+    sd = math.sqrt(share * (1 - share) / base) if base else math.sqrt(events)
+    assert found.low == pytest.approx(share - 1.96 * sd, rel=1e-6)
+    assert found.high == pytest.approx(share + 1.96 * sd, rel=1e-6)
