@@ -9,6 +9,7 @@ from dasbor.catalogue.words import dictionary as words
 from dasbor.present import dictionary
 from dasbor.ui import address
 from dasbor.ui.figures import section
+from dasbor.ui.linked_data import datasets_markup
 from dasbor.ui.view import current_view
 
 
@@ -38,3 +39,4 @@ address.arrive("kamus_data", takes=())
 entries()
 section(words.STATUSES.say(current_view().lang), words.STATUSES_LEDE.say(current_view().lang))
 st.html(dictionary.statuses_table(current_view().lang).to_html())
+datasets_markup(current_view())

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from dasbor.catalogue.refusals import (
     DAMAGED_RELEASE,
+    METHOD_NOT_ALLOWED,
     NO_RELEASE,
     TOO_MANY_FILES,
     TOO_MANY_REQUESTS,
@@ -38,6 +39,7 @@ _STATUS: Final = {
     DAMAGED_RELEASE.code: 503,
     UNKNOWN_ADDRESS.code: 404,
     UNKNOWN_CITATION.code: 404,
+    METHOD_NOT_ALLOWED.code: 405,
     TOO_MANY_REQUESTS.code: 429,
     TOO_MANY_FILES.code: 429,
 }
@@ -63,6 +65,8 @@ def problem_reply(refusal: Refusal) -> Response:
     headers = {"cache-control": "no-store"}
     if status == 429:
         headers["retry-after"] = refusal.allowed[0]
+    if status == 405:
+        headers["allow"] = ", ".join(refusal.allowed)
     return Response(orjson.dumps(body), status, headers, "application/json")
 
 

@@ -158,6 +158,11 @@ UNKNOWN_ADDRESS: Final = _refusal(
     "Alamat {value} tidak ada.",
     "There is nothing at the address {value}.",
 )
+METHOD_NOT_ALLOWED: Final = _refusal(
+    "method_not_allowed",
+    "API ini hanya dibaca; {value} tidak dijawab.",
+    "This API is only read; {value} is not answered.",
+)
 UNKNOWN_CITATION: Final = _refusal(
     "unknown_citation",
     "Sitasi {value} tidak dapat dibaca.",
@@ -201,6 +206,7 @@ REFUSALS: Final[dict[str, ProblemCode]] = {
         UNKNOWN_RELEASE,
         DAMAGED_RELEASE,
         UNKNOWN_ADDRESS,
+        METHOD_NOT_ALLOWED,
         UNKNOWN_CITATION,
         TOO_MANY_REQUESTS,
         TOO_MANY_FILES,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from dasbor.present.files.links import file_address
 from dasbor.present.snippets import snippets
 from dasbor.ui.asking import answer_of
 from dasbor.ui.figures import section
+from dasbor.ui.origin import origin
 from dasbor.warehouse.ask import answer, answer_parts
 from dasbor.warehouse.grid import rows_of
 from dasbor.warehouse.releases import open_release, release_names
@@ -74,12 +74,6 @@ def again(reading: DeskReading, view: View) -> None:
     ):
         with tab:
             st.code(code, language=language, wrap_lines=True)
-
-
-def origin() -> str:
-    """The server as the reader's browser calls it."""
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost:8501"
 
 
 def citation(reading: DeskReading, view: View) -> None:

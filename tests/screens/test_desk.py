@@ -1,12 +1,14 @@
 """The analysts' desk: what it shows is what the API answers."""
 
 import io
+import json
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import polars as pl
 import pytest
 
+from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.present.files import FORMATS, whole
 from dasbor.present.files.citation import cited
@@ -131,3 +133,10 @@ def test_a_selection_of_millions_is_shown_at_once(open_page: Open) -> None:
     words = words_of(open_page("unduh", **params))
     assert "3.397.680 baris" in words
     assert "terlalu besar" in words
+
+
+def test_search_engines_find_every_indicator_on_the_dictionary(open_page: Open) -> None:
+    [markup] = [part.value for part in open_page("kamus_data").html if "application/ld+json" in part.value]
+    told = json.loads(markup.removeprefix('<script type="application/ld+json">').removesuffix("</script>"))
+    assert [dataset["identifier"] for dataset in told["@graph"]] == list(INDICATORS)
+    assert markup.count("<") == 2, "what stands in the data cannot end the script"
