@@ -29,9 +29,10 @@ LEDE_FACTS: Final = Text(
     "The figures are compared as facts, without a range of uncertainty.",
 )
 TABLE_NOTE: Final = Text(
-    "Batas bawah dan atas berlaku untuk semua provinsi sekaligus dengan keyakinan 90%; provinsi yang batasnya bertumpang "
-    "tindih tidak dapat dibedakan.",
-    "The limits hold for all provinces at once with 90% confidence; provinces whose limits overlap cannot be told apart.",
+    "Batas bawah dan atas berlaku untuk semua provinsi sekaligus dengan keyakinan 90%; provinsi yang batasnya "
+    "bertumpang tindih tidak dapat dibedakan.",
+    "The limits hold for all provinces at once with 90% confidence; provinces whose limits overlap cannot be told "
+    "apart.",
 )
 LOW: Final = Text("Batas bawah", "Lower limit")
 HIGH: Final = Text("Batas atas", "Upper limit")
