@@ -2,7 +2,8 @@
 
 A strength lies in the best quarter of the provinces that have a figure and is better than both the peers' median and
 the nation; a gap lies in the worst quarter and is worse than both. Where chance, protection or rounding could explain
-the difference, nothing is said. Indicators of which neither direction is good are neither.
+the difference, or could have put the province into the other half, nothing is said. Indicators of which neither
+direction is good are neither.
 """
 
 from __future__ import annotations
@@ -58,7 +59,16 @@ def _place(s: Standing, side: int) -> int:
 
 
 def _is_of_quarter(s: Standing, side: int) -> bool:
-    return _place(s, side) * SHARE <= s.ranked
+    """Whether it is in the best (`side` 1) or the worst quarter, and in no case beyond the middle."""
+    return _place(s, side) * SHARE <= s.ranked and _farthest(s, side) * 2 <= s.ranked
+
+
+def _farthest(s: Standing, side: int) -> int:
+    """The place that is farthest from the best (`side` 1) or the worst of those that cannot be excluded."""
+    place = s.cell.place
+    if place is None:
+        return s.ranked
+    return place.worst if s.indicator.better * side > 0 else s.ranked + 1 - place.best
 
 
 def _is_clear(s: Standing, side: int) -> bool:

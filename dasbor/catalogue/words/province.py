@@ -100,12 +100,12 @@ VERDICT: Final = Text("Kekuatan dan ketertinggalan", "Strengths and gaps")
 STRENGTHS: Final = Text("Kekuatan", "Strengths")
 GAPS: Final = Text("Ketertinggalan", "Gaps")
 VERDICT_RULE: Final = Text(
-    "Kekuatan: termasuk seperempat provinsi terbaik dan lebih baik daripada median sebanding maupun Indonesia; "
-    "ketertinggalan: sebaliknya. Selisih yang dapat dijelaskan oleh kebetulan, perlindungan data, atau "
-    "pembulatan tidak dihitung. {judged} indikator dinilai.",
-    "Strength: among the best quarter of provinces and better than both the peer median and Indonesia; gap: the "
-    "reverse. Differences that chance, data protection or rounding could explain do not count. {judged} indicators "
-    "were judged.",
+    "Kekuatan: termasuk seperempat provinsi terbaik, pasti di paruh yang lebih baik, dan lebih baik daripada median "
+    "sebanding maupun Indonesia; ketertinggalan: sebaliknya. Selisih yang dapat dijelaskan oleh kebetulan, "
+    "perlindungan data, atau pembulatan tidak dihitung. {judged} indikator dinilai.",
+    "Strength: among the best quarter of provinces, in the better half for certain, and better than both the peer "
+    "median and Indonesia; gap: the reverse. Differences that chance, data protection or rounding could explain do not "
+    "count. {judged} indicators were judged.",
 )
 AGAINST: Final = Text("{value}; sebanding {peers}, Indonesia {nation}", "{value}; peers {peers}, Indonesia {nation}")
 NO_STRENGTH: Final = Text("Tidak ada yang memenuhi aturan.", "None meets the rule.")

@@ -17,8 +17,9 @@ MIDDLE = SIXTEEN[6:10]
 
 def row(place: int, indicator: str = "completion_rate", error: float | None = None) -> Standing:
     """The standing of the province with the `place`-th lowest of the figures 1 to 16."""
-    cells = {"ID": [8.5]} | {area: [Reading(float(i + 1), None, error)] for i, area in enumerate(SIXTEEN)}
-    found = standing(made(cells, indicator), SIXTEEN[place - 1], MIDDLE)
+    figures = {area: [Reading(float(i + 1))] for i, area in enumerate(SIXTEEN)}
+    own = {SIXTEEN[place - 1]: [Reading(float(place), None, error)]}
+    found = standing(made({"ID": [8.5]} | figures | own, indicator), SIXTEEN[place - 1], MIDDLE)
     assert found is not None
     return found
 
@@ -43,14 +44,28 @@ def test_where_neither_direction_is_good_nothing_is_judged() -> None:
 
 
 def test_a_difference_that_protection_could_explain_is_none() -> None:
-    # 13 is 4.5 above both; 1.96 times 2.2 is 4.3, 1.96 times 2.4 is 4.7
-    assert len(verdict([row(13, error=2.2)]).strengths) == 1
-    assert len(verdict([row(13, error=2.4)]).strengths) == 0
+    """13 less 1.96 times 1.8 is 9.47."""
+    noisy = row(13, error=1.8)
+    assert noisy.nation is not None
+    for nation, count in ((9.4, 1), (9.5, 0)):
+        assert len(verdict([replace(noisy, nation=replace(noisy.nation, value=nation))]).strengths) == count
+
+
+def test_a_rank_that_may_lie_in_the_other_half_is_none() -> None:
+    """All ranks hold together with 90 percent, each interval with 0.9 ** (1 / 16): 2.716 standard errors wide.
+
+    13 less 2.716 times 1.8 is 8.1, above eight of the sixteen; less 2.716 times 1.9 it is 7.8, above seven.
+    """
+    assert len(verdict([row(13, error=1.8)]).strengths) == 1
+    assert len(verdict([row(13, error=1.9)]).strengths) == 0
 
 
 def test_a_difference_that_chance_could_explain_is_none() -> None:
-    """13 of 100: exact limits 7.1 and 21.2; 130 of 1,000: 11.0 and 15.2 (Clopper and Pearson's tables)."""
-    for base, count in ((100.0, 0), (1000.0, 1)):
+    """13 percent of 100: exact limits 7.1 and 21.2 (Clopper and Pearson's tables), so 8.5 cannot be left out.
+
+    Of 1,000: 11.0 and 15.2, but the ranks of all sixteen together still reach the worse half. Of 10,000 neither holds.
+    """
+    for base, count in ((100.0, 0), (1000.0, 0), (10_000.0, 1)):
         cells = {"ID": [8.5]} | {area: [Reading(float(i + 1), base)] for i, area in enumerate(SIXTEEN)}
         found = standing(made(cells, "completion_rate"), SIXTEEN[12], MIDDLE)
         assert found is not None
