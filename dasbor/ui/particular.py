@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dasbor.catalogue.geography import area_name
+from dasbor.catalogue.geography import NATION, area_name
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.present.by_category import by_category
 from dasbor.present.cells import shown_period
@@ -92,6 +92,8 @@ class ByCategory:
     lede: Text
     dimension: str
     indicators: tuple[str, ...]
+    is_national: bool = False
+    """Whether it is about the nation whatever the page shows."""
 
     def show(self, shown: _Shown) -> None:
         """Draw it."""
@@ -108,10 +110,11 @@ def particular(panels: tuple[Panel, ...], answer: Answer, asked: Selection, view
     period = shown_period(answer)
     if period is None:
         return
-    shown = _Shown(replace(asked, by=(), filters=()), focus(asked), period, view)
-    where = area_name(shown.area, asked.basis).say(view.lang)
     when = period_words(period, asked.grain, view.lang)
     for panel in panels:
+        area = NATION if isinstance(panel, ByCategory) and panel.is_national else focus(asked)
+        shown = _Shown(replace(asked, by=(), filters=()), area, period, view)
+        where = area_name(area, asked.basis).say(view.lang)
         section(panel.heading.say(view.lang), f"{where}, {when}. {panel.lede.say(view.lang)}")
         panel.show(shown)
 

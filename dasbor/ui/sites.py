@@ -42,8 +42,10 @@ SITES: Final[dict[str, Site]] = {
         Site("pelatihan", words.TRAINING, words.TRAINING_LEDE, "skillhub"),
         Site("sertifikasi", words.CERTIFICATION, words.CERTIFICATION_LEDE, "sertihub"),
         Site("kewirausahaan", words.BUSINESS, words.BUSINESS_LEDE, "bizhub"),
+        Site("adopsi", words.ADOPTION, words.ADOPTION_LEDE, "siapkerja"),
         Site("provinsi", words.PROVINCE, words.PROVINCE_LEDE, "siapkerja"),
         Site("bandingkan", words.COMPARE, words.COMPARE_LEDE, "siapkerja"),
+        Site("unduh", words.DESK, words.DESK_LEDE, "official"),
         Site("mutu_data", words.QUALITY, words.QUALITY_LEDE, "official"),
         Site("kamus_data", words.DICTIONARY, words.DICTIONARY_LEDE, "official"),
     )

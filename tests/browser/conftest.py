@@ -25,13 +25,14 @@ PAGES = {
     "pelatihan": "Pelatihan",
     "sertifikasi": "Sertifikasi",
     "kewirausahaan": "Kewirausahaan",
+    "adopsi": "Adopsi",
     "provinsi": "Provinsi",
     "bandingkan": "Bandingkan",
     "unduh": "Unduh",
     "mutu_data": "Mutu Data",
     "kamus_data": "Kamus Data",
 }
-WITH_CHARTS = ("", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan")
+WITH_CHARTS = ("", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan", "adopsi")
 FLAGS = (
     "--headless",
     "--no-sandbox",

@@ -16,7 +16,7 @@ from tests.shared import ROOT
 
 PAGES = (
     *("ringkasan", "lowongan", "pelatihan", "sertifikasi", "kewirausahaan"),
-    *("provinsi", "bandingkan", "unduh", "mutu_data", "kamus_data"),
+    *("adopsi", "provinsi", "bandingkan", "unduh", "mutu_data", "kamus_data"),
 )
 WITHOUT_ONE_QUESTION = ("provinsi", "mutu_data", "kamus_data")
 """Pages that are about no single selection of figures, as they open."""

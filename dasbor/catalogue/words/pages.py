@@ -31,6 +31,11 @@ BUSINESS_LEDE: Final = Text(
     "Permohonan, usaha yang dirintis, dan ketahanan usaha penerima manfaat Bizhub.",
     "Applications, businesses started and their survival among Bizhub beneficiaries.",
 )
+ADOPTION: Final = Text("Adopsi", "Adoption")
+ADOPTION_LEDE: Final = Text(
+    "Apakah warga memakai layanan digital SIAPkerja, di mana belum, dan apakah itu berubah.",
+    "Whether citizens use the digital services of SIAPkerja, where they do not, and whether that changes.",
+)
 PROVINCE: Final = Text("Provinsi", "Province")
 PROVINCE_LEDE: Final = Text(
     "Kedudukan satu provinsi, kekuatan dan ketertinggalannya, target, dan apa yang berubah.",
@@ -40,6 +45,11 @@ COMPARE: Final = Text("Bandingkan", "Compare")
 COMPARE_LEDE: Final = Text(
     "Dua sampai enam provinsi atau kelompok berdampingan, menurut indikator apa pun.",
     "Two to six provinces or groups side by side, by any indicator.",
+)
+DESK: Final = Text("Unduh", "Download")
+DESK_LEDE: Final = Text(
+    "Angka yang tepat dalam berkas yang tepat, yang dapat diambil dan dikutip lagi.",
+    "Exactly the figures you need, in a file that can be fetched and cited again.",
 )
 QUALITY: Final = Text("Mutu Data", "Data Quality")
 QUALITY_LEDE: Final = Text(

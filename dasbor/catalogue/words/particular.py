@@ -49,3 +49,26 @@ UPTAKE_LEDE: Final = Text(
     "Applications, approvals and businesses started are counted when they happen; survival is that of the latest "
     "cohort that is twelve months old.",
 )
+JOURNEYS: Final = Text("Dari kunjungan ke layanan yang selesai", "From a visit to a completed service")
+JOURNEYS_LEDE: Final = Text(
+    "Layanan yang dikunjungi, dimulai, diselesaikan, dan ditinggalkan, di semua hub dan kanal.",
+    "Services visited, started, completed and abandoned, over all hubs and channels.",
+)
+BY_JOURNEY: Final = Text("Menurut layanan", "By service")
+BY_JOURNEY_LEDE: Final = Text(
+    "Di layanan mana orang berhenti. Setiap kejadian dihitung pada waktunya; tingkat penyelesaian membandingkan yang "
+    "dimulai dengan yang selesai.",
+    "In which service people stop. Each event is counted when it happens; the completion rate compares those started "
+    "with those completed.",
+)
+BY_CHANNEL: Final = Text("Menurut kanal", "By channel")
+BY_CHANNEL_LEDE: Final = Text(
+    "Situs web dan aplikasi di samping loket dan bursa kerja.",
+    "Website and apps beside counters and job fairs.",
+)
+WEBSITE: Final = Text("Situs web", "Website")
+SOCIAL_MEDIA: Final = Text("Media sosial", "Social media")
+ATTENTION_LEDE: Final = Text(
+    "Perhatian, bukan pemanfaatan layanan; hanya tersedia secara nasional.",
+    "Attention, not use of services; available for the nation only.",
+)
