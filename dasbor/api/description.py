@@ -2,112 +2,128 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from dasbor.api import description_schemas as schemas
-from dasbor.api.description_parameters import CITATION, FILE, RELEASE_PATH, data_parameters, release_parameter
-from dasbor.present.files import FORMATS, Format
+from dasbor.api.description_parameters import (
+    citation_in_path,
+    data_parameters,
+    file_in_path,
+    language_parameter,
+    release_parameter,
+)
+from dasbor.catalogue.words import api as words
+from dasbor.present.files import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dasbor.catalogue.text import Lang, Text
+    from dasbor.present.files import Format
+
+    Part = dict[str, Any]
 
 PREFIX: Final = "/api/v1"
 _JSON: Final = "application/json"
+_CSV: Final = "text/csv; charset=utf-8"
+_LINKED: Final = "application/ld+json"
+_GEO: Final = "application/geo+json"
 
 
-def described() -> dict[str, Any]:
-    """The whole description."""
+def described(lang: Lang = "en") -> Part:
+    """The whole description, its sentences in the language."""
+    operations = _Operations(lang).by_path()
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Dasbor SIAPkerja",
-            "version": "1",
-            "summary": "Angka ketenagakerjaan SIAPkerja / SIAPkerja manpower figures",
-            "description": "Every figure of the dashboard, by the same parameters as the addresses of its pages. "
-            "docs/api.md explains the columns, the statuses and every refusal.",
-        },
+        "info": {"title": words.TITLE.say(lang), "version": "1", "description": words.ABOUT.say(lang)},
         "servers": [{"url": "/"}],
-        "paths": {f"{PREFIX}/{path}": {"get": operation} for path, operation in _operations().items()},
+        "paths": {f"{PREFIX}/{path}": {"get": operation} for path, operation in operations.items()},
         "components": {"schemas": schemas.SHARED},
     }
 
 
-def _operations() -> dict[str, dict[str, Any]]:
-    return {
-        **{f"data.{suffix}": _data(kind) for suffix, kind in FORMATS.items()},
-        "indicators": _told("indicators", "Every indicator, and what each status means", schemas.INDICATORS),
-        "dimensions": _told("dimensions", "Every split with its categories, and the areas", schemas.DIMENSIONS),
-        "releases": _told("releases", "The releases that are kept, the newest first", schemas.RELEASES),
-        "health": _health(),
-        "cite/{id}": _cite(),
-        "cite/{id}/revisions": _revisions(),
-        "bulk/": _told("bulk", "The files of the whole release in force, with checksums", schemas.BULK, can_lack=True),
-        "bulk/{release}/{file}": _bulk_file(),
-        "catalogue.jsonld": _sent("catalogue", "DCAT of all datasets", "application/ld+json", can_lack=True),
-        "datasets.jsonld": _sent("datasets", "schema.org/Dataset of all", "application/ld+json", can_lack=True),
-        "dictionary.csv": _sent("dictionary", "The data dictionary", "text/csv; charset=utf-8"),
-        "codes.csv": _sent("codes", "Every code list", "text/csv; charset=utf-8"),
-        "geo/provinces-38.json": _sent("provinces_38", "Boundaries of the present provinces", "application/geo+json"),
-        "geo/provinces-34.json": _sent("provinces_34", "Boundaries before the split", "application/geo+json"),
-        "openapi.json": _told("openapi", "This description", {"type": "object", "required": ["openapi", "paths"]}),
-        "docs": _sent("docs", "This description as a page", "text/html; charset=utf-8"),
-    }
+@dataclass(frozen=True, slots=True)
+class _Operations:
+    lang: Lang
 
+    def by_path(self) -> dict[str, Part]:
+        """Every operation by its path below the prefix."""
+        revisions = [citation_in_path(self.lang), release_parameter(self.lang)]
+        in_language = [language_parameter(self.lang)]
+        openapi = {"type": "object", "required": ["openapi", "paths"]}
+        return {
+            **{f"data.{suffix}": self.data(kind) for suffix, kind in FORMATS.items()},
+            "indicators": self.told("indicators", schemas.INDICATORS),
+            "dimensions": self.told("dimensions", schemas.DIMENSIONS),
+            "releases": self.told("releases", schemas.RELEASES),
+            "health": self.health(),
+            "cite/{id}": self.cite(),
+            "cite/{id}/revisions": self.told("revisions", schemas.REVISIONS, revisions, (400, 404, 429, 503)),
+            "bulk/": self.told("bulk", schemas.BULK, [release_parameter(self.lang)], (400, 429, 503)),
+            "bulk/{release}/{file}": self.bulk_file(),
+            "catalogue.jsonld": self.sent("catalogue", _LINKED, problems=(429, 503)),
+            "datasets.jsonld": self.sent("datasets", _LINKED, problems=(429, 503)),
+            "dictionary.csv": self.sent("dictionary", _CSV),
+            "codes.csv": self.sent("codes", _CSV),
+            "geo/provinces-38.json": self.sent("provinces_38", _GEO, problems=()),
+            "geo/provinces-34.json": self.sent("provinces_34", _GEO, problems=()),
+            "openapi.json": self.told("openapi", openapi, in_language, (400, 429)),
+            "docs": self.sent("docs", "text/html; charset=utf-8", in_language, (400, 429)),
+        }
 
-def _data(kind: Format) -> dict[str, Any]:
-    schema = schemas.DATA if kind.suffix == "json" else {"type": "object"} if "json" in kind.suffix else None
-    return {
-        "operationId": f"data_{kind.suffix.replace('.', '_').replace('-', '_')}",
-        "tags": ["figures"],
-        "summary": f"The rows of one indicator, or of several one after another, as {kind.suffix}",
-        "parameters": data_parameters(has_dialect=kind.suffix == "csv"),
-        "responses": {"200": _content(kind.media_type, schema), **_problems(400, 429, 503)},
-    }
+    def data(self, kind: Format) -> Part:
+        """A file in one format."""
+        schema = schemas.DATA if kind.suffix == "json" else {"type": "object"} if "json" in kind.suffix else None
+        return {
+            "operationId": f"data_{kind.suffix.replace('.', '_').replace('-', '_')}",
+            "summary": words.DATA.say(self.lang, suffix=kind.suffix),
+            "parameters": data_parameters(self.lang, has_dialect=kind.suffix == "csv"),
+            "responses": {"200": self.content(kind.media_type, schema), **self.problems(400, 429, 503)},
+        }
 
+    def told(self, name: str, schema: Part, parameters: Sequence[Part] = (), problems: Sequence[int] = (429,)) -> Part:
+        """An answer in JSON."""
+        return self.operation(name, {"200": self.content(_JSON, schema), **self.problems(*problems)}, parameters)
 
-def _told(name: str, summary: str, schema: dict[str, Any], *, can_lack: bool = False) -> dict[str, Any]:
-    problems = _problems(429, 503) if can_lack else _problems(429)
-    return {"operationId": name, "summary": summary, "responses": {"200": _content(_JSON, schema), **problems}}
+    def sent(
+        self, name: str, media_type: str, parameters: Sequence[Part] = (), problems: Sequence[int] = (429,)
+    ) -> Part:
+        """A file that is always the same for a release."""
+        return self.operation(name, {"200": self.content(media_type), **self.problems(*problems)}, parameters)
 
+    def health(self) -> Part:
+        """The state of the service; the same shape whether a release serves or not."""
+        answer = self.content(_JSON, schemas.HEALTH)
+        return self.operation("health", {"200": answer, "503": answer})
 
-def _sent(name: str, summary: str, media_type: str, *, can_lack: bool = False) -> dict[str, Any]:
-    problems = _problems(429, 503) if can_lack else _problems(429)
-    return {"operationId": name, "summary": summary, "responses": {"200": _content(media_type), **problems}}
+    def cite(self) -> Part:
+        """A cited file, in the format that it was cited in."""
+        answers = {"200": {"description": words.ANSWER.say(self.lang)}, **self.problems(400, 404, 429, 503)}
+        return self.operation("cite", answers, [citation_in_path(self.lang)])
 
+    def bulk_file(self) -> Part:
+        """A table, or a part of its bytes."""
+        parquet = FORMATS["parquet"].media_type
+        answers = {
+            "200": self.content(parquet),
+            "206": self.content(parquet, said=words.PART),
+            "416": {"description": words.NO_PART.say(self.lang)},
+            **self.problems(400, 404, 429, 503),
+        }
+        return self.operation("bulk_file", answers, file_in_path(self.lang))
 
-def _health() -> dict[str, Any]:
-    answers = {"200": _content(_JSON, schemas.HEALTH), "503": _content(_JSON, schemas.HEALTH)}
-    return {"operationId": "health", "summary": "Whether a release serves, and which", "responses": answers}
+    def operation(self, name: str, answers: Part, parameters: Sequence[Part] = ()) -> Part:
+        """An operation with its summary."""
+        summary = words.SUMMARIES[name].say(self.lang)
+        asked = {"parameters": list(parameters)} if parameters else {}
+        return {"operationId": name, "summary": summary, **asked, "responses": answers}
 
+    def content(self, media_type: str, schema: Part | None = None, said: Text = words.ANSWER) -> Part:
+        """An answer of a media type."""
+        return {"description": said.say(self.lang), "content": {media_type: {"schema": schema} if schema else {}}}
 
-def _cite() -> dict[str, Any]:
-    answers = {"200": {"description": "The cited file, byte by byte"}, **_problems(400, 404, 429, 503)}
-    summary = "A cited file again, from the release it was cited from"
-    return {"operationId": "cite", "summary": summary, "parameters": [CITATION], "responses": answers}
-
-
-def _revisions() -> dict[str, Any]:
-    answers = {"200": _content(_JSON, schemas.REVISIONS), **_problems(400, 404, 429, 503)}
-    summary = "What the release in force, or another, states otherwise"
-    parameters = [CITATION, release_parameter()]
-    return {"operationId": "revisions", "summary": summary, "parameters": parameters, "responses": answers}
-
-
-def _bulk_file() -> dict[str, Any]:
-    parquet = FORMATS["parquet"].media_type
-    answers = {"200": _content(parquet), "206": _content(parquet), "416": {"description": "No such range"}}
-    return {
-        "operationId": "bulk_file",
-        "summary": "One table of a release as Parquet; parts of it by Range",
-        "parameters": [RELEASE_PATH, FILE],
-        "responses": {**answers, **_problems(400, 404, 429, 503)},
-    }
-
-
-def _content(media_type: str, schema: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {"description": "The answer", "content": {media_type: {"schema": schema} if schema else {}}}
-
-
-def _problems(*statuses: int) -> dict[str, Any]:
-    problem = {"$ref": "#/components/schemas/Problem"}
-    return {
-        str(status): {"description": schemas.STATUSES[status], "content": {_JSON: {"schema": problem}}}
-        for status in statuses
-    }
+    def problems(self, *statuses: int) -> Part:
+        """The refusals that may come."""
+        problem = {_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+        return {str(s): {"description": words.PROBLEMS[s].say(self.lang), "content": problem} for s in statuses}

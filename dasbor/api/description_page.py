@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from dasbor.catalogue.words import api as words
+
+if TYPE_CHECKING:
+    from dasbor.catalogue.text import Lang
 
 _STYLE: Final = """
 body { font: 16px/1.5 "Source Sans", "Segoe UI", sans-serif; max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
@@ -24,26 +29,27 @@ a { color: #1f6f6b; }
 """
 
 
-def page(description: dict[str, Any]) -> str:
+def page(description: dict[str, Any], lang: Lang) -> str:
     """The page; every path with its parameters and its answers."""
-    info = description["info"]
-    paths = description["paths"]
+    info, paths = description["info"], description["paths"]
+    other: Lang = "en" if lang == "id" else "id"
     links = "".join(f'<a href="#{_anchor(path)}"><code>{escape(path)}</code></a>' for path in paths)
-    parts = "".join(_part(path, operations["get"]) for path, operations in paths.items())
+    parts = "".join(_part(path, operations["get"], lang) for path, operations in paths.items())
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(info["title"])} API</title>'
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{escape(info["title"])}</title>'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head><body><main>'
-        f"<h1>{escape(info['title'])} API</h1><p>{escape(info['summary'])}</p><p>{escape(info['description'])}</p>"
-        f'<p><a href="openapi.json">OpenAPI {escape(description["openapi"])}</a></p><nav>{links}</nav>{parts}'
-        "</main></body></html>\n"
+        f"<h1>{escape(info['title'])}</h1><p>{escape(info['description'])}</p>"
+        f'<p><a href="openapi.json?lang={lang}">OpenAPI {escape(description["openapi"])}</a> · '
+        f'<a href="?lang={other}" lang="{other}">{escape(words.OTHER_LANGUAGE.say(lang))}</a></p>'
+        f"<nav>{links}</nav>{parts}</main></body></html>\n"
     )
 
 
-def _part(path: str, operation: dict[str, Any]) -> str:
+def _part(path: str, operation: dict[str, Any], lang: Lang) -> str:
     parameters = operation.get("parameters", [])
-    rows = "".join(map(_parameter, parameters))
-    head = "<tr><th>Parameter</th><th>Meaning</th><th>Words</th></tr>"
-    table = f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>" if parameters else ""
+    rows = "".join(_parameter(parameter, lang) for parameter in parameters)
+    head = "".join(f"<th>{text.say(lang)}</th>" for text in (words.PARAMETER, words.MEANING, words.VALUES))
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if parameters else ""
     answers = "".join(
         f"<li><code>{escape(status)}</code> {escape(answer['description'])}{_types(answer)}</li>"
         for status, answer in operation["responses"].items()
@@ -54,8 +60,8 @@ def _part(path: str, operation: dict[str, Any]) -> str:
     )
 
 
-def _parameter(parameter: dict[str, Any]) -> str:
-    required = " <em>required</em>" if parameter.get("required") else ""
+def _parameter(parameter: dict[str, Any], lang: Lang) -> str:
+    required = f" <em>{words.REQUIRED.say(lang)}</em>" if parameter.get("required") else ""
     name = f"<code>{escape(parameter['name'])}</code>{required}"
     return f"<tr><td>{name}</td><td>{escape(parameter['description'])}</td><td>{_words(parameter['schema'])}</td></tr>"
 
@@ -64,9 +70,9 @@ def _words(schema: dict[str, Any]) -> str:
     held = schema.get("items", schema)
     if "pattern" in held:
         return f"<code>{escape(held['pattern'])}</code>"
-    words = [word for word in held.get("enum", []) if word]
-    listed = ", ".join(f"<code>{escape(word)}</code>" for word in words)
-    return f"<details><summary>{len(words)}</summary>{listed}</details>" if len(words) > 6 else listed
+    allowed = [word for word in held.get("enum", []) if word]
+    listed = ", ".join(f"<code>{escape(word)}</code>" for word in allowed)
+    return f"<details><summary>{len(allowed)}</summary>{listed}</details>" if len(allowed) > 6 else listed
 
 
 def _types(answer: dict[str, Any]) -> str:

@@ -9,14 +9,6 @@ from dasbor.catalogue.status import Status
 
 Schema = dict[str, Any]
 
-STATUSES: Final = {
-    400: "A parameter is wrong; the problem names it and what is allowed",
-    404: "There is nothing at this address",
-    405: "The method is not one of those that are answered",
-    429: "Too much in a short time; Retry-After says when to come again",
-    503: "No release can be read",
-}
-
 
 def _object(**properties: Schema) -> Schema:
     return {"type": "object", "properties": properties, "required": list(properties)}

@@ -13,10 +13,13 @@ from dasbor.api.replies import answering, entity_tag, reply
 from dasbor.present.dictionary_files import codes_csv, dictionary_csv
 from dasbor.present.linked import dcat, schema_org
 from dasbor.warehouse.releases import open_release
+from dasbor.warehouse.select import known_lang
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
+
+    from dasbor.catalogue.text import Lang
 
 
 @answering
@@ -41,19 +44,24 @@ def codes(request: Request) -> Response:
     return _constant(request, codes_csv(), "text/csv; charset=utf-8")
 
 
+@answering
 def openapi(request: Request) -> Response:
     """`/api/v1/openapi.json`: the description of this API."""
-    return _constant(request, _description(), "application/json")
+    return _constant(request, orjson.dumps(_described(_language(request, "en"))), "application/json")
 
 
+@answering
 def docs(request: Request) -> Response:
     """`/api/v1/docs`: the description as a page that needs nothing from elsewhere."""
-    return _constant(request, page(described()).encode(), "text/html; charset=utf-8")
+    lang = _language(request, "id")
+    return _constant(request, page(_described(lang), lang).encode(), "text/html; charset=utf-8")
 
 
-@cache
-def _description() -> bytes:
-    return orjson.dumps(described())
+_described = cache(described)
+
+
+def _language(request: Request, usual: Lang) -> Lang:
+    return known_lang(request.query_params.get("lang", "").strip() or usual)
 
 
 def _constant(request: Request, body: bytes, media_type: str) -> Response:

@@ -25,9 +25,17 @@ def snippets(address: Callable[[str], str]) -> tuple[Snippet, ...]:
     csv, parquet = address("csv"), address("parquet")
     return (
         Snippet("curl", "bash", f"curl --fail --compressed --output data.csv {quote(csv)}"),
-        Snippet("Python, polars", "python", f"import polars as pl\n\ndata = pl.read_csv({json.dumps(csv)})"),
+        Snippet("Python, polars", "python", _polars(csv)),
         Snippet("Python, DuckDB", "python", _duckdb(parquet)),
         Snippet("R", "r", f'data <- read.csv({json.dumps(csv)}, na.strings = "")'),
+    )
+
+
+def _polars(address: str) -> str:
+    return (
+        "from urllib.request import urlopen\n\n"
+        "import polars as pl\n\n"
+        f"data = pl.read_csv(urlopen({json.dumps(address)}).read())"
     )
 
 

@@ -63,7 +63,7 @@ def select(  # noqa: PLR0913 - a question has that many parts, all of them named
         by=splits,
         filters=tuple(sorted(chosen.items())),
         basis=on,
-        lang=_known_lang(lang),
+        lang=known_lang(lang),
         release=release,
     )
 
@@ -110,7 +110,8 @@ def _known_basis(word: str) -> Basis:
     raise refuse(UNKNOWN_WORD, "basis", word, BASES)
 
 
-def _known_lang(word: str) -> Lang:
+def known_lang(word: str) -> Lang:
+    """The language of that word. Raises Refusal."""
     for lang in LANGS:
         if lang == word:
             return lang

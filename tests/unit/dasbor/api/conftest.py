@@ -1,3 +1,4 @@
+import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,15 @@ with warnings.catch_warnings():  # it would rather have httpx2, which does the s
 
 WIDE = Limits(burst=1_000_000, files_of_one=1_000, files_of_all=1_000)
 """Limits that no test meets; test_limits.py has its own."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_thread_ends() -> Iterator[None]:
+    """Wait for the threads that asked the release: one that lets go of it while Python ends would abort the process."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name.startswith("AnyIO worker"):
+            thread.join(10)
 
 
 @pytest.fixture(scope="session")

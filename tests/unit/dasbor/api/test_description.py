@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from dasbor.api.middleware import middleware
 from dasbor.api.routes import ADDRESSES, routes
 from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.registry import INDICATORS
+from dasbor.catalogue.text import LANGS, Lang
 from dasbor.warehouse.url import PARAMETERS
 
 EXAMPLES = 15
@@ -38,15 +40,23 @@ def test_the_words_of_the_parameters_are_those_of_the_catalogue() -> None:
     assert "dialect" in str(described()["paths"]["/api/v1/data.csv"])
 
 
-def test_the_page_names_every_path_and_asks_nobody_else(api: TestClient) -> None:
-    reply = api.get("/api/v1/docs")
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_names_every_path_and_asks_nobody_else(api: TestClient, lang: Lang) -> None:
+    reply = api.get("/api/v1/docs", params={"lang": lang})
     assert reply.headers["content-type"] == "text/html; charset=utf-8"
-    for path in described()["paths"]:
-        assert f"GET {path}</h2>" in reply.text
-    assert not re.findall(r"(?:src|href)=[\"'](?!#|openapi\.json)", reply.text)
-    assert "<script" not in reply.text
-    assert "@import" not in reply.text
-    assert "url(" not in reply.text
+    assert f'<html lang="{lang}">' in reply.text
+    for path, operations in described(lang)["paths"].items():
+        assert f"GET {path}</h2><p>{escape(operations['get']['summary'])}</p>" in reply.text
+    assert not re.findall(r"(?:src|href)=[\"'](?!#|\?lang=|openapi\.json)", reply.text)
+    for fetching in ("<script", "@import", "url(", "<link", "<img"):
+        assert fetching not in reply.text
+
+
+def test_both_languages_describe_the_same(api: TestClient) -> None:
+    indonesian, english = (api.get("/api/v1/openapi.json", params={"lang": lang}).json() for lang in LANGS)
+    assert indonesian["paths"].keys() == english["paths"].keys()
+    assert indonesian["info"]["description"] != english["info"]["description"]
+    assert api.get("/api/v1/openapi.json", params={"lang": "xx"}).json()["problem"]["parameter"] == "lang"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
