@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
 from dasbor.present.drawing.canvas import SMALL, Markup, joined, polyline, text
+from dasbor.present.drawing.metrics import text_width
 from dasbor.present.drawing.points import points
 from dasbor.present.format import value_with_unit
 
@@ -91,16 +92,29 @@ def _runs(drawn: Drawn, wanted: Sequence[bool], places: Sequence[float], scale: 
 
 
 def gap_marks(lines: Sequence[Series], places: Sequence[float], floor: float) -> Markup:
-    """The mark of the reason at the foot of each gap; lines that share a gap share the mark."""
-    marks = {
-        (x, STATUS_MARKS[status])
-        for line in lines
-        for x, value, status in zip(places, line.values, line.statuses, strict=False)
-        if value is None
-    }
-    return joined(
-        text(x, floor - 4, mark, ink="muted", size=SMALL, anchor="middle", halo="paper") for x, mark in sorted(marks)
-    )
+    """The mark of the reason at the foot of each gap; lines that share a gap share the mark.
+
+    Where marks would run into each other, only as many as can be told apart are drawn.
+    """
+    pieces: list[Markup] = []
+    free_from = float("-inf")
+    for x, marks in sorted(_reasons(lines, places).items()):
+        words = " ".join(marks)
+        half = text_width(words, SMALL) / 2
+        if x - half >= free_from:
+            pieces.append(text(x, floor - 4, words, ink="muted", size=SMALL, anchor="middle", halo="paper"))
+            free_from = x + half
+    return joined(pieces)
+
+
+def _reasons(lines: Sequence[Series], places: Sequence[float]) -> dict[float, dict[str, None]]:
+    """The marks of the gaps of each period, each once, in the order of the lines."""
+    found: dict[float, dict[str, None]] = {}
+    for line in lines:
+        for x, value, status in zip(places, line.values, line.statuses, strict=False):
+            if value is None:
+                found.setdefault(x, {})[STATUS_MARKS[status]] = None
+    return found
 
 
 def cell_words(line: Series, i: int, unit: Unit, lang: Lang) -> str:

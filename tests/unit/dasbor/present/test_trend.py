@@ -1,6 +1,7 @@
 """The trend."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -41,6 +42,19 @@ def test_a_gap_is_a_gap_and_says_why() -> None:
     gap_x, _ = found.place("…")
     assert firm[0][-1][0] < gap_x
     assert ["Juni 2025", "Indonesia: Data tidak dilaporkan"] in found.told
+
+
+def test_different_reasons_in_one_period_stand_beside_each_other() -> None:
+    found = wide(made({"11": [1, "missing"], "12": ["suppressed", "suppressed"]}), selected=["11", "12"])
+    assert {"… ●", "●"} <= set(found.words)
+
+
+def test_marks_of_a_long_gap_do_not_run_into_each_other() -> None:
+    found = read(drawn(made({"ID": ["missing"] * 100})).narrow)
+    marks = [e for e in found.root.iter("{http://www.w3.org/2000/svg}text") if e.text == "…"]
+    places = sorted(float(mark.get("x") or 0) for mark in marks if mark.get("text-anchor") == "middle")
+    assert len(places) > 5
+    assert all(right - left > 10 for left, right in pairwise(places))
 
 
 def test_provisional_months_are_dotted_and_hollow_and_joined_to_the_firm_line() -> None:
