@@ -65,9 +65,13 @@ def _named(cell: Cell) -> str:
 
 def alt_trend(answer: Answer, selected: Iterable[str] = ()) -> str:
     """The trend in words: where each line starts and where it ends."""
-    lang = answer.selection.lang
-    lines = series_of(answer, drawn_areas(answer, selected))
-    return words.ALT_TREND.say(lang, title=title(answer), series="; ".join(_course(answer, line) for line in lines))
+    return alt_lines(answer, series_of(answer, drawn_areas(answer, selected)))
+
+
+def alt_lines(answer: Answer, lines: Iterable[Series]) -> str:
+    """Some lines of an answer in words."""
+    series = "; ".join(_course(answer, line) for line in lines)
+    return words.ALT_TREND.say(answer.selection.lang, title=title(answer), series=series)
 
 
 def _course(answer: Answer, line: Series) -> str:

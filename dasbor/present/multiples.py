@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.geography import NATION
 from dasbor.catalogue.indicator import UNIT_NAMES, Unit
 from dasbor.catalogue.status import STATUS_NAMES
-from dasbor.present.alt import alt_trend
+from dasbor.present.alt import alt_lines
 from dasbor.present.format import inside, period_short, value_words
-from dasbor.present.series import series_of
 from dasbor.present.standing import plain_name
 from dasbor.present.strip import image
 from dasbor.present.theme import palette
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dasbor.present.series import Series
+    from dasbor.present.spread import Spread
     from dasbor.present.theme import Mode
     from dasbor.warehouse.answer import Answer
 
@@ -27,17 +27,17 @@ HEIGHT: Final = 64
 _EDGE: Final = 4
 
 
-def multiples(answers: Iterable[Answer], area: str, mode: Mode) -> str:
-    """A figure an answer, as many in a row as fit."""
-    figures = "".join(_multiple(answer, area, mode) for answer in answers)
+def multiples(spreads: Iterable[Spread], area: str, mode: Mode) -> str:
+    """A figure an indicator, as many in a row as fit."""
+    figures = "".join(_multiple(spread, area, mode) for spread in spreads)
     return f'<div class="ds-multiples">{figures}</div>' if figures else ""
 
 
-def _multiple(answer: Answer, area: str, mode: Mode) -> str:
-    lines = series_of(answer, (NATION, area))
-    own = next((line for line in lines if line.area == area), None)
+def _multiple(spread: Spread, area: str, mode: Mode) -> str:
+    answer, own = spread.answer, spread.lines.get(area)
     if own is None:
         return ""
+    lines = (*([spread.lines[NATION]] if NATION in spread.lines else []), own)
     lang, grain, unit = answer.selection.lang, answer.selection.grain, answer.indicator.unit
     under = f" <small>{escape(UNIT_NAMES[unit].say(lang))}</small>" if unit is Unit.PER_1000 else ""
     name = f"<figcaption>{escape(plain_name(answer.indicator).say(lang))}{under}</figcaption>"
@@ -49,7 +49,7 @@ def _multiple(answer: Answer, area: str, mode: Mode) -> str:
     ends = "".join(f"<i>{period_short(day, grain, lang)}</i>" for day in (own.periods[0], own.periods[-1]))
     return (
         f'<figure>{name}<b>{value}</b><img src="{_drawing(lines, area, answer, mode)}" '
-        f'alt="{escape(alt_trend(answer, (area,)))}"><span class="ends">{ends}</span></figure>'
+        f'alt="{escape(alt_lines(answer, lines))}"><span class="ends">{ends}</span></figure>'
     )
 
 

@@ -7,9 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.geography import NATION, island_of
-from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.registry import INDICATORS
-from dasbor.present.cells import area_cells, is_unfinished, province_cells, shown_period
 from dasbor.present.change import Change
 from dasbor.present.format import shown
 from dasbor.present.peers import LEAST_PEERS
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.period import Grain
     from dasbor.catalogue.text import Text
     from dasbor.present.cells import Cell
-    from dasbor.warehouse.answer import Answer
+    from dasbor.present.spread import Spread
 
 HEADLINES: Final = (
     "fill_rate",
@@ -111,40 +109,33 @@ def plain_name(indicator: Indicator) -> Text:
     return INDICATORS[amount_key(indicator.key) or indicator.key].name
 
 
-def standing(answer: Answer, area: str, peers: Sequence[str], amounts: Answer | None = None) -> Standing | None:
-    """The standing of a province; None when the answer does not hold it.
+def standing(spread: Spread, area: str, peers: Sequence[str], amounts: Spread | None = None) -> Standing | None:
+    """The standing of a province among all areas; None when the spread does not hold it.
 
-    The answer holds the nation, the island groups and every province, undivided. `amounts` are the counts behind it.
+    `amounts` are the counts behind a rate per 1,000.
     """
-    period = shown_period(answer)
-    provinces = province_cells(answer, period) if period else ()
-    own = next((c for c in provinces if c.area == area), None)
-    if period is None or own is None:
+    own = spread.cells.get(area)
+    if spread.period is None or own is None:
         return None
-    by_area = {c.area: c.value for c in provinces}
-    known = [value for peer in peers if (value := by_area.get(peer)) is not None]
+    values = (spread.cells[peer].value for peer in peers if peer in spread.cells)
+    known = [value for value in values if value is not None]
     return Standing(
-        answer.indicator,
-        period,
-        answer.selection.grain,
+        spread.answer.indicator,
+        spread.period,
+        spread.answer.selection.grain,
         own,
-        provinces,
-        _change(answer, own, period),
-        _group(answer, NATION, period),
-        _group(answer, island_of(area), period),
+        spread.provinces,
+        _change(spread, own),
+        spread.cells.get(NATION),
+        spread.cells.get(island_of(area)),
         median(known) if len(known) >= LEAST_PEERS else None,
-        _group(amounts, area, period) if amounts is not None else None,
+        amounts.cells.get(area) if amounts is not None and amounts.period == spread.period else None,
     )
 
 
-def _group(answer: Answer, area: str, period: date) -> Cell | None:
-    return next(iter(area_cells(answer, (area,), period)), None)
-
-
-def _change(answer: Answer, own: Cell, period: date) -> Change | None:
+def _change(spread: Spread, own: Cell) -> Change | None:
     """Since the same period a year before."""
-    since = (Month.of(period) + -max(12, MONTHS_IN[answer.selection.grain])).first_day
-    before = next(iter(area_cells(answer, (own.area,), since)), None)
-    if is_unfinished(answer, period) or before is None or before.reading is None or own.reading is None:
+    before = spread.before.get(own.area)
+    if spread.since is None or before is None or before.reading is None or own.reading is None:
         return None
-    return Change.between(answer.indicator, before.reading, own.reading, since)
+    return Change.between(spread.answer.indicator, before.reading, own.reading, spread.since)

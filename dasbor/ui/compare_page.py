@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+import polars as pl
+
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.present.compare_table import Row, compare_row
+from dasbor.present.series import drawn_areas
 from dasbor.ui import address
 from dasbor.ui.asking import answer_of, whole_span
 from dasbor.ui.reading import fitted, given_params, with_course
@@ -87,16 +90,29 @@ def put_comparison(found: Comparison) -> None:
 def rows_of(found: Comparison, view: View) -> Iterator[Row]:
     """A row an indicator, from an answer that reaches a year back whatever the period asked for."""
     for question in found.questions():
-        start = min(question.start, question.end + -_YEAR)
-        row = compare_row(answer_of(replace(question, start=start), view), question.areas)
+        longer = replace(question, start=min(question.start, question.end + -_YEAR))
+        row = compare_row(about_all(longer, view), question.areas)
         if row is not None:
             yield row
 
 
+def about_all(question: Selection, view: View) -> Answer:
+    """The answer about everything that can be compared, so that it serves the next choice of areas too."""
+    national = INDICATORS[question.indicator].is_national_only
+    return answer_of(replace(question, areas=(NATION,) if national else area_options(question)), view)
+
+
+def about(question: Selection, view: View) -> Answer:
+    """The answer about the areas of the question, and the nation where it belongs beside them."""
+    answer = about_all(question, view)
+    areas = drawn_areas(answer, question.areas)
+    rows = answer.rows.filter(pl.col("area").is_in(areas))
+    return replace(answer, rows=rows, selection=replace(answer.selection, areas=areas))
+
+
 def all_provinces(key: str, found: Comparison, view: View) -> Answer:
-    """The answer about an indicator for the nation and every province, as the scatter needs it."""
-    question = next(replace(found, indicators=(key,)).questions())
-    return answer_of(replace(question, areas=()), view)
+    """The answer about one indicator, as the scatter needs it."""
+    return about_all(next(replace(found, indicators=(key,)).questions()), view)
 
 
 def area_options(asked: Selection) -> tuple[str, ...]:

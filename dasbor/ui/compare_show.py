@@ -15,13 +15,12 @@ from dasbor.present.alt import alt_trend
 from dasbor.present.claims import nothing
 from dasbor.present.compare_table import compare_table
 from dasbor.present.scatter import scatter, scatter_alt, scatter_figure, scatter_table
-from dasbor.present.series import drawn_areas
 from dasbor.present.table import trend_table
 from dasbor.present.trend import trend
-from dasbor.ui.asking import answer_of, chosen_provinces
+from dasbor.ui.asking import chosen_provinces
 from dasbor.ui.beside import beside_of
 from dasbor.ui.compare_bar import CompareBar
-from dasbor.ui.compare_page import DEFAULT_INDICATORS, all_provinces, indicator_options, put_comparison, rows_of
+from dasbor.ui.compare_page import DEFAULT_INDICATORS, about, all_provinces, indicator_options, put_comparison, rows_of
 from dasbor.ui.figures import chart, plotly_chart, section
 
 if TYPE_CHECKING:
@@ -52,17 +51,15 @@ def _lines(question: Selection, view: View) -> None:
     """One indicator over time, all areas on one scale; a sentence where none has a figure."""
     indicator = INDICATORS[question.indicator]
     section(indicator.name.say(view.lang), is_plain=True, level=3)
-    areas = question.areas
-    answer = answer_of(question, view)
+    answer, areas = about(question, view), question.areas
     reason = nothing(answer)
     if reason is not None:
         st.html(f'<p class="ds-note">{escape(reason)}</p>')
         return
-    with_nation = answer_of(replace(question, areas=drawn_areas(answer, areas)), view)
-    drawing = trend(with_nation, selected=areas, marks=beside_of(with_nation, drawn_areas(answer, areas), view))
+    drawing = trend(answer, selected=areas, marks=beside_of(answer, answer.selection.areas, view))
     if drawing is not None:
-        chart(drawing, key=f"trend_{question.indicator}", alt=alt_trend(with_nation, areas))
-        _folded(trend_table(with_nation, areas), view)
+        chart(drawing, key=f"trend_{question.indicator}", alt=alt_trend(answer, areas))
+        _folded(trend_table(answer, areas), view)
 
 
 def _folded(table: Table, view: View) -> None:

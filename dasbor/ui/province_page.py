@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes, area_name
@@ -11,8 +12,10 @@ from dasbor.catalogue.registry import INDICATORS
 from dasbor.present.cells import latest_period, province_cells
 from dasbor.present.peers import PEER_VARIABLES, peers
 from dasbor.present.province_claims import NoSetting, Setting
+from dasbor.present.spread import Spread
 from dasbor.present.standing import HEADLINES, amount_key, standing
 from dasbor.ui.asking import answer_of, whole_span
+from dasbor.warehouse.ask import answer
 from dasbor.warehouse.select import select
 
 if TYPE_CHECKING:
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
     from dasbor.present.standing import Standing
     from dasbor.ui.view import View
     from dasbor.warehouse.answer import Answer
+    from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
 PERIODS: Final[dict[Grain, int]] = {"month": 25, "quarter": 9, "year": 5}
 """Periods that the small multiples show."""
+SPREADS_KEPT: Final = 256
+"""Answers kept apart for all sessions together; one is about 150 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def last_whole(month: Month, grain: Grain) -> Month:
     return end if end <= month else end + -size
 
 
-def about_all(key: str, asked: Selection, view: View) -> Answer:
+def spread_of(key: str, asked: Selection, view: View) -> Spread:
     """The recent periods of an indicator for the nation, the island groups and every province, up to the month asked.
 
     Only periods that are over: a part of one beside whole ones misleads.
@@ -63,7 +69,15 @@ def about_all(key: str, asked: Selection, view: View) -> Answer:
     end = max(last_whole(min(asked.end, last), grain), first)
     start = max(first.start_of(grain), end + (1 - PERIODS[grain] * MONTHS_IN[grain]))
     areas = (NATION, *ISLANDS, *area_codes(asked.basis))
-    return answer_of(select(key, start, end, grain=grain, areas=areas, basis=asked.basis, lang=view.lang), view)
+    release = view.pinned
+    question = select(key, start, end, grain=grain, areas=areas, basis=asked.basis, lang=view.lang)
+    return _taken_apart(replace(question, release=release.info.name), release)
+
+
+@lru_cache(maxsize=SPREADS_KEPT)
+def _taken_apart(question: Selection, release: Release) -> Spread:
+    """Kept for every province, for the question names none."""
+    return Spread.of(answer(question, release))
 
 
 def survey(asked: Selection, view: View) -> Survey:
@@ -98,8 +112,8 @@ def standings_of(area: str, alike: Sequence[Peer], asked: Selection, view: View)
 
 def _standing(key: str, area: str, alike: Sequence[Peer], asked: Selection, view: View) -> Standing | None:
     counted = amount_key(key)
-    amounts = about_all(counted, asked, view) if counted else None
-    return standing(about_all(key, asked, view), area, [peer.area for peer in alike], amounts)
+    amounts = spread_of(counted, asked, view) if counted else None
+    return standing(spread_of(key, asked, view), area, [peer.area for peer in alike], amounts)
 
 
 def setting_of(area: str, found: Survey, asked: Selection) -> Claim:

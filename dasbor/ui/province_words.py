@@ -22,7 +22,7 @@ from dasbor.present.quality import changes_table
 from dasbor.present.standing import HEADLINES
 from dasbor.present.standing_table import standing_table, usual_period
 from dasbor.present.strengths import is_beyond, verdict
-from dasbor.ui.province_page import about_all, peers_of, setting_of, standings_of, survey
+from dasbor.ui.province_page import peers_of, setting_of, spread_of, standings_of, survey
 from dasbor.ui.targets import achievements_of
 from dasbor.warehouse import side
 from dasbor.warehouse.tables import area_key
@@ -92,7 +92,7 @@ def _made(area: str, asked: Selection, look: _Look) -> ProvinceWords:
         _section(words.VERDICT, words.VERDICT_RULE.say(view.lang, judged=judged.judged), view.lang),
         verdict_html(judged, view.lang),
         _section(words.TRENDS, words.TRENDS_LEDE.say(view.lang, area=_name(area, asked)), view.lang),
-        multiples((about_all(key, asked, view) for key in HEADLINES), area, view.mode),
+        multiples((spread_of(key, asked, view) for key in HEADLINES), area, view.mode),
     )
     below = (_targets(area, achievements, asked), _changes(area, asked, view), _peers(area, alike, found, asked))
     return ProvinceWords("".join(above), "".join(below), tuple(peer.area for peer in alike), _nothing(standings))

@@ -70,7 +70,8 @@ def _achieved(row: Target, area: str, asked: Selection, view: View) -> Achieveme
 
 
 def _areas(area: str) -> tuple[str, ...]:
-    return (area,) if area == NATION else (NATION, area)
+    """Of a province all are asked for, so that the answer serves the next one too."""
+    return (area,) if area == NATION else ()
 
 
 def _grains(indicator: Indicator, last: Month, view: View) -> tuple[Grain, ...]:

@@ -12,6 +12,7 @@ from dasbor.present.achievement import Achievement
 from dasbor.present.cells import province_cells
 from dasbor.present.claims import Claim
 from dasbor.present.province_claims import NoSetting, Setting, notable, pace, year_course
+from dasbor.present.spread import Spread
 from dasbor.present.standing import Standing, standing
 from dasbor.present.strengths import verdict
 from tests.unit.dasbor.present.made import day, made
@@ -28,7 +29,7 @@ def rows(rank: dict[str, int], old: dict[str, float]) -> list[Standing]:
         others = [v for v in range(1, 17) if v != own]
         cells = {"ID": [8.0] * 13, AREAS[0]: [old[indicator], *[0.0] * 11, float(own)]}
         cells |= {area: [8.0] * 12 + [float(v)] for area, v in zip(AREAS[1:], others, strict=True)}
-        row = standing(made(cells, indicator), AREAS[0], AREAS[6:10])
+        row = standing(Spread.of(made(cells, indicator)), AREAS[0], AREAS[6:10])
         assert row is not None
         found.append(row)
     return found

@@ -4,6 +4,7 @@ import pytest
 
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.status import Status
+from dasbor.present.spread import Spread
 from dasbor.present.standing import HEADLINES, amount_key, plain_name, standing
 from dasbor.present.standing_table import standing_table
 from tests.unit.dasbor.present.made import made
@@ -32,7 +33,7 @@ def table() -> dict[str, list[float | str]]:
 
 
 def test_a_row_holds_what_the_answer_holds() -> None:
-    row = standing(made(table(), RATE), "32", ("11", "31", "33", "36"))
+    row = standing(Spread.of(made(table(), RATE)), "32", ("11", "31", "33", "36"))
     assert row is not None
     assert (row.value, row.nation and row.nation.value, row.island and row.island.value) == (88, 85, 86)
     assert row.peers == 75, "the median of 75, 91 and 65; the suppressed one says nothing"
@@ -45,7 +46,7 @@ def test_a_row_holds_what_the_answer_holds() -> None:
 
 
 def test_a_median_of_fewer_than_three_peers_is_not_given() -> None:
-    row = standing(made(table(), RATE), "32", PEERS)
+    row = standing(Spread.of(made(table(), RATE)), "32", PEERS)
     assert row is not None
     assert row.peers is None
 
@@ -53,14 +54,14 @@ def test_a_median_of_fewer_than_three_peers_is_not_given() -> None:
 def test_the_count_behind_a_rate_is_that_of_the_same_province_and_period() -> None:
     rates = made(table(), "training_completions_per_1000")
     counts = made({"ID": months(1, 2), "32": months(3, 777)}, "training_completions")
-    row = standing(rates, "32", PEERS, counts)
+    row = standing(Spread.of(rates), "32", PEERS, Spread.of(counts))
     assert row is not None
     assert row.amount is not None
     assert (row.amount.area, row.amount.value) == ("32", 777)
 
 
 def test_a_province_without_a_figure_keeps_its_reason_and_has_neither_rank_nor_change() -> None:
-    row = standing(made(table(), RATE), "36", ("11", "31", "33"))
+    row = standing(Spread.of(made(table(), RATE)), "36", ("11", "31", "33"))
     assert row is not None
     assert (row.value, row.cell.status, row.cell.rank, row.change) == (None, Status.SUPPRESSED, None, None)
     assert (row.ahead, row.behind) == (0, 0)
@@ -71,19 +72,19 @@ def test_a_province_without_a_figure_keeps_its_reason_and_has_neither_rank_nor_c
 
 def test_a_yearly_figure_is_set_against_the_year_before() -> None:
     yearly = made({"ID": [50, 60], "32": [40, 45]}, RATE, grain="year", end="2024-01")
-    row = standing(yearly, "32", ())
+    row = standing(Spread.of(yearly), "32", ())
     assert row is not None
     assert row.change is not None
     assert row.change.since.isoformat() == "2023-01-01"
 
 
 def test_an_answer_without_the_province_has_no_row() -> None:
-    assert standing(made({"ID": [1.0]}, RATE), "32", ()) is None
+    assert standing(Spread.of(made({"ID": [1.0]}, RATE)), "32", ()) is None
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_table_says_value_change_rank_and_the_extremes(lang: str) -> None:
-    row = standing(made(table(), RATE, lang=lang), "32", ("11", "31", "33"))  # type: ignore[arg-type]
+    row = standing(Spread.of(made(table(), RATE, lang=lang)), "32", ("11", "31", "33"))  # type: ignore[arg-type]
     assert row is not None
     html = standing_table((row,), "light")
     said = {

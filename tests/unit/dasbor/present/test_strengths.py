@@ -6,6 +6,7 @@ import pytest
 
 from dasbor.catalogue.geography import PROVINCES
 from dasbor.present.chance import Reading
+from dasbor.present.spread import Spread
 from dasbor.present.standing import Standing, standing
 from dasbor.present.strengths import LEAST_RANKED, MOST, verdict
 from tests.unit.dasbor.present.made import made
@@ -19,7 +20,7 @@ def row(place: int, indicator: str = "completion_rate", error: float | None = No
     """The standing of the province with the `place`-th lowest of the figures 1 to 16."""
     figures = {area: [Reading(float(i + 1))] for i, area in enumerate(SIXTEEN)}
     own = {SIXTEEN[place - 1]: [Reading(float(place), None, error)]}
-    found = standing(made({"ID": [8.5]} | figures | own, indicator), SIXTEEN[place - 1], MIDDLE)
+    found = standing(Spread.of(made({"ID": [8.5]} | figures | own, indicator)), SIXTEEN[place - 1], MIDDLE)
     assert found is not None
     return found
 
@@ -67,7 +68,7 @@ def test_a_difference_that_chance_could_explain_is_none() -> None:
     """
     for base, count in ((100.0, 0), (1000.0, 0), (10_000.0, 1)):
         cells = {"ID": [8.5]} | {area: [Reading(float(i + 1), base)] for i, area in enumerate(SIXTEEN)}
-        found = standing(made(cells, "completion_rate"), SIXTEEN[12], MIDDLE)
+        found = standing(Spread.of(made(cells, "completion_rate")), SIXTEEN[12], MIDDLE)
         assert found is not None
         assert len(verdict([found]).strengths) == count
 
