@@ -12,10 +12,9 @@ from etl.disclosure.hold import bounds, held
 from etl.disclosure.noise import perturbed
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from dasbor.catalogue.cubes import Measure
     from dasbor.catalogue.period import Month
+    from etl.disclosure.atoms import Atoms
     from etl.disclosure.grid import Grid, Ints, Split
     from etl.disclosure.secret import Secret
 
@@ -29,7 +28,7 @@ class Figures:
     grid: Grid
     measure: Measure
     secret: Secret
-    before: dict[str, pl.DataFrame] | None = None
+    before: Atoms | None = None
 
     @property
     def is_stock(self) -> bool:
@@ -50,12 +49,9 @@ class Figures:
 
     def published(self, split: Split) -> Ints:
         """The measure in the release in force."""
-        published = np.full(self.grid.shape(split), NOT_PUBLISHED, dtype=np.int64)
-        rows = (self.before or {}).get(",".join(split))
-        if rows is not None:
-            known = self.grid.known(rows)
-            published.ravel()[self.grid.places(split, known)] = known[self.measure.key].fill_null(NOT_PUBLISHED)
-        return published
+        if self.before is None:
+            return np.full(self.grid.shape(split), NOT_PUBLISHED, dtype=np.int64)
+        return self.before.spread(split, self.measure.key, nothing=NOT_PUBLISHED, withheld=NOT_PUBLISHED)
 
     def _stock(self, split: Split, counts: Ints, fresh: Ints, published: Ints) -> Ints:
         line = self.grid.timeline

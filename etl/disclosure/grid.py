@@ -142,20 +142,33 @@ class Grid:
         """The flat position of each row of that split in its arrays. Raises polars' InvalidOperationError."""
         axes = [_codes(atoms[d], list(DIMENSIONS[d].categories)) for d in split]
         axes.append(_codes(atoms["area"], list(AREA_KEYS)))
-        axes.append(_codes(_labels(atoms), self._period_labels))
+        axes.append(self._positions(atoms))
         return np.ravel_multi_index(tuple(axes), self.shape(split)).astype(np.int64)
 
     def known(self, atoms: pl.DataFrame) -> pl.DataFrame:
         """Those rows whose period is on the axis of periods."""
-        return atoms.filter(_labels(atoms).is_in(self._period_labels))
+        return atoms.filter(pl.Series(self._positions(atoms, strict=False) >= 0))
 
-    @cached_property
-    def _period_labels(self) -> list[str]:
-        return [f"{g} {start.first_day}" for g, start in self.timeline.periods]
+    def _positions(self, atoms: pl.DataFrame, *, strict: bool = True) -> Ints:
+        """Position of the period of each row, -1 for what is not on the axis unless `strict`."""
+        line = self.timeline
+        grains = _codes(atoms["grain"], list(MONTHS_IN))
+        first = min(start for _, start in line.periods)
+        span = line.last - first
+        year, month = (atoms["period"].dt.year().to_numpy(), atoms["period"].dt.month().to_numpy())
+        since = (year.astype(np.int64) - first.year) * 12 + month - first.month
+        known = np.full((len(MONTHS_IN), span + 2), -1)  # the last column is for what lies outside
+        for position, (grain, start) in enumerate(line.periods):
+            known[list(MONTHS_IN).index(grain), start - first] = position
+        found: Ints = known[grains, np.where((since >= 0) & (since <= span), since, -1)]
+        if strict and (found < 0).any():
+            strange = atoms.filter(pl.Series(found < 0)).row(0, named=True)
+            raise pl.exceptions.InvalidOperationError(f"no period {strange['period']} of grain {strange['grain']}")
+        return found
 
-    def spread(self, split: Split, places: Ints, values: pl.Series) -> Ints:
-        """Values of rows at their places as an array; what is not there is zero."""
-        array = np.zeros(self.shape(split), dtype=np.int64)
+    def spread(self, split: Split, places: Ints, values: pl.Series, nothing: int = 0) -> Ints:
+        """Values of rows at their places as an array, `nothing` where there is no row."""
+        array = np.full(self.shape(split), nothing, dtype=np.int64)
         array.ravel()[places] = values.to_numpy()
         return array
 
@@ -182,10 +195,6 @@ class Grid:
                 },
             }
         )
-
-
-def _labels(atoms: pl.DataFrame) -> pl.Series:
-    return atoms.select(pl.format("{} {}", "grain", "period")).to_series()
 
 
 def _codes(words: pl.Series, known: list[str]) -> Ints:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ import polars as pl
 
 from dasbor.catalogue.cubes import Merge, Protection
 from dasbor.warehouse.tables import cube_columns
+from etl.disclosure.atoms import Atoms
 from etl.disclosure.empty import empty_cells
 from etl.disclosure.figures import Figures
 from etl.disclosure.grid import Grid
@@ -44,7 +44,8 @@ def protect_cube(cube: Cube, exact: pl.DataFrame, secret: Secret, before: pl.Dat
     grid = Grid.of(cube, exact)
     if grid is None:
         return pl.DataFrame(schema=schema)
-    job = _Job(grid, _by_split(exact), secret, None if before is None else _by_split(before))
+    of_before = None if before is None else Atoms.of(grid, before, only_known=True)
+    job = _Job(grid, Atoms.of(grid, exact), secret, of_before)
     measures = {measure.key: job.measure(measure) for measure in cube.measures}
     rows = pl.concat([_rows(grid, split, measures) for split in cube.splits])
     return rows.select(pl.col(name).cast(kind) for name, kind in schema.items())
@@ -61,9 +62,9 @@ class _Published:
 @dataclass(frozen=True)
 class _Job:
     grid: Grid
-    exact: dict[str, pl.DataFrame]
+    exact: Atoms
     secret: Secret
-    before: dict[str, pl.DataFrame] | None
+    before: Atoms | None
 
     def measure(self, measure: Measure) -> _Published:
         match measure.protection:
@@ -110,19 +111,7 @@ class _Job:
         return Opening(self.grid.timeline, figures, least, is_stock, whole_families, given).states()
 
     def _spread(self, column: str) -> dict[Split, Ints]:
-        found = {split: np.zeros(self.grid.shape(split), dtype=np.int64) for split in self.grid.cube.splits}
-        for split, places in self._places.items():
-            found[split] = self.grid.spread(split, places, self.exact[",".join(split)][column])
-        return found
-
-    @cached_property
-    def _places(self) -> dict[Split, Ints]:
-        splits = (s for s in self.grid.cube.splits if ",".join(s) in self.exact)
-        return {split: self.grid.places(split, self.exact[",".join(split)]) for split in splits}
-
-
-def _by_split(rows: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    return {str(name): part for (name,), part in rows.partition_by("split", as_dict=True).items()}
+        return {split: self.exact.spread(split, column, nothing=0, withheld=0) for split in self.grid.cube.splits}
 
 
 def _rows(grid: Grid, split: Split, measures: dict[str, _Published]) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from dasbor.catalogue.dimensions import DIMENSIONS
 from dasbor.catalogue.geography import PROVINCES
 from dasbor.catalogue.period import Month
 from dasbor.warehouse.tables import AREA_KEYS
+from etl.disclosure.atoms import Atoms
 from etl.disclosure.grid import AREA_PARENT, AREAS_BY_DEPTH, Grid, Timeline
 
 CUBE = CUBES["certified"]
@@ -92,3 +93,13 @@ def test_a_category_or_period_that_nobody_declared_is_an_error() -> None:
 
 def test_the_grid_of_no_rows_is_none() -> None:
     assert Grid.of(CUBE, atoms().clear()) is None
+
+
+def test_rows_of_periods_that_the_grid_has_not_can_be_passed_over() -> None:
+    grid = Grid(CUBE, Timeline(Month(2025, 1), Month(2025, 2), ("year", "quarter", "month")))
+    later = atoms().with_columns(pl.Series("period", [date(2025, 3, 1), date(2025, 1, 1)]))
+    found = Atoms.of(grid, later, only_known=True).spread(("sex", "age"), "certified_people", nothing=-1, withheld=-1)
+    assert found.max() == 9
+    assert (found >= 0).sum() == 1
+    with pytest.raises(pl.exceptions.InvalidOperationError, match="2025-03-01"):
+        Atoms.of(grid, later).spread(("sex", "age"), "certified_people", nothing=-1, withheld=-1)
