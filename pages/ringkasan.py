@@ -7,6 +7,7 @@ from dasbor.catalogue.words import selection as words
 from dasbor.ui import address, parts
 from dasbor.ui.asking import answer_of, of_all_areas
 from dasbor.ui.card_row import card_row
+from dasbor.ui.downloads import downloads
 from dasbor.ui.figures import section
 from dasbor.ui.notices import problem_notice
 from dasbor.ui.overview import CARDS, movers_part
@@ -47,8 +48,9 @@ def by_province() -> None:
     answer = answer_of(of_all_areas(reading.selection), view)
     if parts.sentences(answer, reading.selection):
         parts.map_and_tiles(answer, reading.selection, view)
-        parts.ranking_table_part(answer, view, "map")
+        parts.ranking_table_part(answer, "map")
         movers_part(answer, view)
+    downloads(reading.selection, view)
 
 
 address.arrive("ringkasan", takes=("basis", "release"))

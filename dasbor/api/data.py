@@ -15,6 +15,7 @@ from dasbor.api.stream import FileStream
 from dasbor.catalogue.refusals import UNKNOWN_ADDRESS, UNKNOWN_WORD
 from dasbor.present.files import FORMATS, Format
 from dasbor.present.files.as_csv import DIALECTS, csv_chunks
+from dasbor.present.files.citation import Citation
 from dasbor.warehouse.ask import answer_parts
 from dasbor.warehouse.grid import rows_of
 from dasbor.warehouse.refusal import nearest_word, refuse
@@ -51,6 +52,7 @@ def data(request: Request) -> Response:
         "content-disposition": _disposition(kind, selections),
         "x-rows": str(sum(map(rows_of, selections))),
         **_described(kind, request),
+        **_cited(kind, dialect, selections, release),
     }
     if request.method == "HEAD":
         return _without_length(Response(None, 200, headers, kind.media_type))
@@ -65,6 +67,13 @@ def _described(kind: Format, request: Request) -> dict[str, str]:
         return {}
     params = [(key, value) for key, value in request.query_params.multi_items() if key != "dialect"]
     return {"link": f'<data.{kind.description}?{urlencode(params)}>; rel="describedby"'}
+
+
+def _cited(kind: Format, dialect: str, selections: tuple[Selection, ...], release: Release) -> dict[str, str]:
+    """The citation of a file that has no room for it; of one indicator, as it is cited in the standard dialect."""
+    if len(selections) > 1 or dialect == "excel-id":
+        return {}
+    return {"x-citation": Citation(replace(selections[0], release=release.info.name), kind.suffix).key}
 
 
 def _without_length(response: Response) -> Response:

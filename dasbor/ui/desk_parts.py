@@ -10,10 +10,10 @@ import streamlit as st
 
 from dasbor.catalogue.words import desk as words
 from dasbor.present import desk
-from dasbor.present.files.facts import citation_facts
 from dasbor.present.files.links import file_address
 from dasbor.present.snippets import snippets
 from dasbor.ui.asking import answer_of
+from dasbor.ui.downloads import citation_html
 from dasbor.ui.figures import section
 from dasbor.ui.origin import origin
 from dasbor.warehouse.ask import answer, answer_parts
@@ -78,15 +78,8 @@ def again(reading: DeskReading, view: View) -> None:
 
 def citation(reading: DeskReading, view: View) -> None:
     """How each indicator of the selection is cited, and where the cited file is fetched again."""
-    lang = view.lang
-    section(words.CITE.say(lang), words.CITE_LEDE.say(lang))
-    for selection in reading.selections:
-        facts = citation_facts(_beginning(selection, view), "csv")
-        link = f"/api/v1/cite/{facts['id']}"
-        st.html(
-            f'<p class="ds-cite">{escape(facts["sentence"][lang])} '
-            f'<a href="{escape(link)}" download>{escape(words.CITED_AGAIN.say(lang))}</a></p>'
-        )
+    section(words.CITE.say(view.lang), words.CITE_LEDE.say(view.lang))
+    st.html("".join(citation_html(selection, view) for selection in reading.selections))
 
 
 def compared(reading: DeskReading, view: View) -> None:

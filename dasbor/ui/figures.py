@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 import streamlit as st
 
 from dasbor.catalogue.words import charts as words
+from dasbor.present.files.offers import links_html
 from dasbor.ui.view import current_view
 
 if TYPE_CHECKING:
-    from dasbor.catalogue.text import Lang
     from dasbor.present.drawing.drawing import Drawing
     from dasbor.present.table import Table
+    from dasbor.warehouse.answer import Answer
 
 _ASSETS: Final = Path(__file__).parent / "assets"
 _chart = st.components.v2.component(
@@ -64,7 +65,7 @@ def plotly_chart(figure: Any, *, key: str, alt: str) -> None:  # noqa: ANN401 - 
     st.plotly_chart(figure, theme=None, config=_PLOTLY, key=key, alt=alt)
 
 
-def table_below(table: Table, lang: Lang) -> None:
-    """The cells of the chart above as a table, folded."""
-    with st.expander(words.TABLE.say(lang)):
-        st.html(table.to_html())
+def table_below(table: Table, answer: Answer) -> None:
+    """The cells of the chart above as a table, folded, with the way to the file that holds them."""
+    with st.expander(words.TABLE.say(answer.selection.lang)):
+        st.html(table.to_html() + links_html((answer.selection,), answer.release.name, ("xlsx", "csv"), "ds-data"))

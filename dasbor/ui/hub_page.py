@@ -62,7 +62,7 @@ def _answered(page: HubPage) -> None:
         parts.map_and_tiles(answer, asked, view)
         left, right = st.columns([5, 6], gap="large")
         with left:
-            parts.ranking_part(answer, asked, view)
+            parts.ranking_part(answer, asked)
         with right:
             parts.trend_part(answer, asked, view)
             parts.breakdown_part(answer, asked, view)

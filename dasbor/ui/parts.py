@@ -65,19 +65,19 @@ def toggle(asked: Selection, area: str) -> None:
     choose(asked, areas=areas)
 
 
-def ranking_part(answer: Answer, asked: Selection, view: View) -> None:
+def ranking_part(answer: Answer, asked: Selection) -> None:
     """All provinces from the highest to the lowest."""
     drawing = ranking(answer, selected=chosen_provinces(asked))
     if drawing is None:
         return
     section(drawing.heading, table.ranking_note(answer), about=about(answer, "ranking"))
     chart(drawing, key="ranking", alt=alt.alt_ranking(answer))
-    ranking_table_part(answer, view, "ranking")
+    ranking_table_part(answer, "ranking")
 
 
-def ranking_table_part(answer: Answer, view: View, place: str) -> None:
+def ranking_table_part(answer: Answer, place: str) -> None:
     """The ranking as a table, folded, below the figure whose `place` brings the definition."""
-    table_below(explained(table.ranking_table(answer), answer, place), view.lang)
+    table_below(explained(table.ranking_table(answer), answer, place), answer)
 
 
 def trend_part(answer: Answer, asked: Selection, view: View) -> None:
@@ -99,7 +99,7 @@ def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
         return
     section(drawing.heading, about=about(answer, "breakdown"))
     chart(drawing, key="breakdown", alt=alt.alt_breakdown(divided, area))
-    table_below(explained(table.breakdown_table(divided, area), divided, "breakdown"), view.lang)
+    table_below(explained(table.breakdown_table(divided, area), divided, "breakdown"), divided)
 
 
 def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:

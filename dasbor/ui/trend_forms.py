@@ -66,18 +66,19 @@ def _series(answer: Answer, asked: Selection, view: View) -> None:
     drawing = trend(answer, selected=asked.areas, marks=marks)
     if drawing is not None:
         chart(drawing, key="trend", alt=alt.alt_trend(answer, asked.areas))
-        table_below(explained(table.trend_table(answer, asked.areas), answer, "trend"), view.lang)
+        table_below(explained(table.trend_table(answer, asked.areas), answer, "trend"), answer)
 
 
 def _season(answer: Answer, asked: Selection, view: View) -> None:
     area = focus(asked)
     years = replace(answer.selection, start=first_month(asked.end), areas=(area,))
-    found = season(answer_of(years, view), area)
+    all_years = answer_of(years, view)
+    found = season(all_years, area)
     if found is None:
         _series(answer, asked, view)
         return
     chart(season_drawing(found), key="season", alt=alt_season(found))
-    table_below(explained(season_table(found), answer, "trend"), view.lang)
+    table_below(explained(season_table(found), answer, "trend"), all_years)
 
 
 def _moving(answer: Answer, asked: Selection, view: View) -> None:
@@ -89,7 +90,7 @@ def _moving(answer: Answer, asked: Selection, view: View) -> None:
     drawing = trend(moved, selected=areas, marks=marks, said=said)
     if drawing is not None:
         chart(drawing, key="moving", alt=f"{said}. {alt.alt_trend(moved, areas)}")
-        table_below(explained(replace(table.trend_table(moved, areas), caption=said), moved, "trend"), view.lang)
+        table_below(explained(replace(table.trend_table(moved, areas), caption=said), moved, "trend"), longer)
 
 
 _SHOWN: Final[dict[str, Callable[[Answer, Selection, View], None]]] = {

@@ -78,7 +78,7 @@ def test_code_that_is_copied_is_whole_and_compiles(open_page: Open) -> None:
 
 def test_each_indicator_is_cited_by_a_key_that_holds_its_question(open_page: Open) -> None:
     screen = open_page("unduh", **QUESTION)
-    told = " ".join(part.value for part in screen.html if "ds-cite" in part.value)
+    told = " ".join(part.value for part in screen.html if 'class="ds-cite"' in part.value)
     keys = [piece.split('"')[0] for piece in told.split('href="/api/v1/cite/')[1:]]
     assert [cited(key).selection.indicator for key in keys] == ["placements", "applications"]
     assert all(cited(key).selection.release == "2026-11-01.1" for key in keys)

@@ -54,6 +54,10 @@ def test_a_hub_page_has_every_part_of_the_grammar(open_page: Open, page: str, la
     assert screen.get("bidi_component"), "there is no map"
     assert len(screen.expander) == 3, "a chart has no table beside it"
     assert len(links(screen)) == 6
+    data = [part.value for part in screen.html if 'class="ds-data"' in part.value]
+    assert len(data) == len(screen.expander), "a chart does not lead to its file"
+    assert all("/api/v1/data.csv?" in part and "release=2026-11-01.1" in part for part in data)
+    assert any('class="ds-cite"' in part.value for part in screen.html), "the view has no citation"
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -48,6 +48,11 @@ FORMATS: Final[dict[str, Text]] = {
     "zip": Text("ZIP dengan metadata", "ZIP with metadata"),
 }
 """What a button says of each kind of file, in the order of the buttons."""
+CHART_DATA: Final = Text("Unduh angka grafik ini:", "Download the figures of this chart:")
+MORE_FORMATS: Final = Text(
+    "Format lain, alamat untuk program, dan rilis lain di halaman Unduh",
+    "Other formats, addresses for programs, and other releases on the page Download",
+)
 
 AGAIN: Final = Text("Ambil lagi dengan program", "Fetch it again by program")
 AGAIN_LEDE: Final = Text(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.sources import Source
     from dasbor.warehouse.answer import Answer
+    from dasbor.warehouse.selection import Selection
 
 
 def text_facts(text: Text) -> dict[str, str]:
@@ -67,7 +68,7 @@ class Told:
         if answer.indicator.key not in self._indicators:
             self._indicators[answer.indicator.key] = indicator_facts(answer.indicator) | {
                 "satu_data": {key: text_facts(text) for key, text in satu_data(answer.selection).items()},
-                "citation": citation_facts(answer, self._suffix),
+                "citation": citation_facts(answer.selection, answer.release.name, self._suffix),
             }
 
     def facts(self) -> dict[str, Any]:
@@ -75,20 +76,15 @@ class Told:
         return {"indicators": list(self._indicators.values()), "caveats": [text_facts(c) for c in self._caveats]}
 
 
-def citation_facts(answer: Answer, suffix: str) -> dict[str, Any]:
-    """How an answer is cited: the key that asks for it again, the digest that people print, and the sentence."""
-    citation = citation_of(answer, suffix)
-    sentence = words.CITE.fill(says=_says(answer), release=answer.release.name, digest=citation.digest)
+def citation_facts(selection: Selection, release: str, suffix: str) -> dict[str, Any]:
+    """How a question to a release is cited: the key that asks it again, the digest for print, and the sentence."""
+    citation = Citation(replace(selection, release=release), suffix)
+    sentence = words.CITE.fill(says=_says(selection), release=release, digest=citation.digest)
     return {"id": citation.key, "digest": citation.digest, "sentence": text_facts(sentence)}
 
 
-def citation_of(answer: Answer, suffix: str) -> Citation:
-    """The citation of an answer as it is now, whichever release it was asked from."""
-    return Citation(replace(answer.selection, release=answer.release.name), suffix)
-
-
-def _says(answer: Answer) -> Text:
-    return Text(says(answer.selection, "id"), says(answer.selection, "en"))
+def _says(selection: Selection) -> Text:
+    return Text(says(selection, "id"), says(selection, "en"))
 
 
 def answer_facts(answer: Answer) -> dict[str, Any]:
@@ -98,5 +94,5 @@ def answer_facts(answer: Answer) -> dict[str, Any]:
         "published_at": answer.release.published_at,
         "is_synthetic": answer.is_synthetic,
         "selection": to_params(replace(answer.selection, release=answer.release.name)),
-        "says": text_facts(_says(answer)),
+        "says": text_facts(_says(answer.selection)),
     }

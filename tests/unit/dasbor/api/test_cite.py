@@ -146,3 +146,11 @@ def test_the_same_words_cite_in_both_languages(server: TestClient) -> None:
     citation = server.get("/api/v1/data.json", params=QUESTION).json()["indicators"][0]["citation"]
     assert f"Release {OLD}, digest {citation['digest']}." in citation["sentence"]["en"]
     assert f"Rilis {OLD}, sidik {citation['digest']}." in citation["sentence"]["id"]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_csv_is_cited_by_its_header(server: TestClient) -> None:
+    reply = server.get("/api/v1/data.csv", params=QUESTION)
+    assert server.get(f"/api/v1/cite/{reply.headers['x-citation']}").content == reply.content
+    several = server.get("/api/v1/data.csv", params={**QUESTION, "indicator": "openings,vacancy_postings"})
+    assert "x-citation" not in several.headers
