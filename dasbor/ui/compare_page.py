@@ -10,7 +10,6 @@ import polars as pl
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.present.compare_table import Row, compare_row
-from dasbor.present.series import drawn_areas
 from dasbor.ui import address
 from dasbor.ui.asking import answer_of, whole_span
 from dasbor.ui.reading import fitted, given_params, with_course
@@ -103,11 +102,10 @@ def about_all(question: Selection, view: View) -> Answer:
 
 
 def about(question: Selection, view: View) -> Answer:
-    """The answer about the areas of the question, and the nation where it belongs beside them."""
+    """The answer about the areas of the question and no others."""
     answer = about_all(question, view)
-    areas = drawn_areas(answer, question.areas)
-    rows = answer.rows.filter(pl.col("area").is_in(areas))
-    return replace(answer, rows=rows, selection=replace(answer.selection, areas=areas))
+    rows = answer.rows.filter(pl.col("area").is_in(question.areas))
+    return replace(answer, rows=rows, selection=replace(answer.selection, areas=question.areas))
 
 
 def all_provinces(key: str, found: Comparison, view: View) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from dasbor.warehouse.compared import Comparison
     from dasbor.warehouse.selection import Selection
 
+_HUE: Final = "siapkerja"
+"""The hub whose colours all charts wear."""
+
 
 def side_by_side(found: Comparison, view: View) -> None:
     """Values, then lines."""
@@ -56,8 +59,9 @@ def _lines(question: Selection, view: View) -> None:
     if reason is not None:
         st.html(f'<p class="ds-note">{escape(reason)}</p>')
         return
-    drawing = trend(answer, selected=areas, marks=beside_of(answer, answer.selection.areas, view))
+    drawing = trend(answer, selected=areas, marks=beside_of(answer, areas, view))
     if drawing is not None:
+        drawing = replace(drawing, hub=_HUE)  # an area keeps its colour and its points from chart to chart
         chart(drawing, key=f"trend_{question.indicator}", alt=alt_trend(answer, areas))
         _folded(trend_table(answer, areas), view)
 
