@@ -13,6 +13,7 @@ from dasbor.catalogue.words import charts
 from dasbor.catalogue.words import compare as words
 from dasbor.present.alt import alt_trend
 from dasbor.present.claims import nothing
+from dasbor.present.compare_claims import contrasts
 from dasbor.present.compare_table import compare_table
 from dasbor.present.scatter import scatter, scatter_alt, scatter_figure, scatter_table
 from dasbor.present.table import trend_table
@@ -38,8 +39,11 @@ _HUE: Final = "siapkerja"
 
 
 def side_by_side(found: Comparison, view: View) -> None:
-    """Values, then lines."""
+    """Sentences, values, lines."""
     rows = tuple(rows_of(found, view))
+    said = " ".join(claim.says(view.lang) for claim in contrasts(rows))
+    if said:
+        st.html(f'<p class="ds-lead">{said}</p>')
     section(words.TABLE.say(view.lang), words.TABLE_LEDE.say(view.lang))
     st.html(compare_table(rows, found.asked, view.mode))
     section(words.TRENDS.say(view.lang), words.TRENDS_LEDE.say(view.lang))

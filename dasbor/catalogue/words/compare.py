@@ -18,6 +18,18 @@ TOO_MANY: Final = Text(
     "Paling banyak {most} wilayah dibandingkan sekaligus; {most} yang pertama ditampilkan.",
     "At most {most} areas are compared at once; the first {most} are shown.",
 )
+CONTRAST: Final = Text(
+    "<strong>{indicator}</strong> tertinggi di {high} dan terendah di {low}.",
+    "<strong>{indicator}</strong>: highest in {high}, lowest in {low}.",
+)
+ALIKE: Final = Text(
+    "<strong>{indicator}</strong> tidak dapat dibedakan: dari {low} sampai {high}.",
+    "<strong>{indicator}</strong> cannot be told apart: from {low} to {high}.",
+)
+TURNS: Final = Text(
+    "Dalam setahun, dari {total} angka {better} membaik, {worse} memburuk, dan {stable} relatif stabil.",
+    "In a year, of {total} figures {better} improved, {worse} worsened and {stable} are about the same.",
+)
 TABLE: Final = Text("Nilai berdampingan", "Values side by side")
 TABLE_LEDE: Final = Text(
     "Periode terakhir yang memiliki angka, dengan perubahan terhadap periode yang sama setahun sebelumnya. Panjang "
