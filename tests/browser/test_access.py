@@ -90,10 +90,25 @@ def test_headings_are_in_order(looked_at: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", WITH_CHARTS)
 def test_every_chart_has_a_description(looked_at: Visit, path: str) -> None:
     page = looked_at(path)
-    described = page.locator(".stPlotlyChart [aria-label], .stPlotlyChart[aria-label], figure svg[role=img]")
-    expect(described).to_have_count(page.locator(".stPlotlyChart").count() + 1)
-    for chart in described.all():
-        assert "2026" in (chart.get_attribute("aria-label") or "")
+    figures = page.locator("[data-testid=stBidiComponentIsolated] figure").all()
+    assert len(figures) >= (3 if path else 1), "the map, the ranking, the trend"
+    for figure in figures:
+        (image,) = figure.get_by_role("img").all()
+        assert "2026" in (image.get_attribute("aria-label") or "")
+        for drawn in image.locator("svg").all():
+            expect(drawn).to_have_attribute("aria-hidden", "true")  # what the image says is not read a second time
+
+
+def test_the_keyboard_reaches_what_saves_and_shares(visit: Visit) -> None:
+    page = visit("lowongan?lang=en")
+    for name in ("Copy link", "Print"):
+        page.get_by_role("button", name=name).focus()
+        assert page.evaluate("document.activeElement.shadowRoot.activeElement.textContent") == name
+    save = page.locator(".st-key-trend").get_by_role("button", name="Download the chart as SVG")
+    save.focus()
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith("_trend.svg")
 
 
 def test_the_keyboard_reaches_every_tile_and_hears_name_value_rank_and_status(visit: Visit) -> None:

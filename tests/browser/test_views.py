@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dasbor.catalogue.geography import NATION, PROVINCES
-from tests.browser.conftest import PAGES, Requests, Server, Visit, settled
+from tests.browser.conftest import PAGES, WITH_CHARTS, Requests, Server, Visit, settled
 from tests.fixtures.tiny import atom, months, write_tiny_release
 
 VIEW = "lowongan?indicator=placements&province=35&from=2025-10&to=2026-09&basis=34&lang=en"
@@ -63,8 +63,9 @@ def test_the_map_draws_every_province_as_wide_as_its_place(visit: Visit, request
     assert map_box["width"] > views_box["width"] / 2
 
 
-def test_the_first_page_is_spared_the_chart_library(visit: Visit, requests: Requests) -> None:
-    visit("")
+@pytest.mark.parametrize("path", WITH_CHARTS)
+def test_pages_to_be_read_are_spared_the_chart_library(visit: Visit, requests: Requests, path: str) -> None:
+    visit(path)
     assert not [url for url in requests.urls if "plotly" in url.lower()]
 
 
