@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 PERIODS: Final[dict[Grain, int]] = {"month": 25, "quarter": 9, "year": 5}
 """Periods that the small multiples show."""
-SPREADS_KEPT: Final = 256
+SPREADS_KEPT: Final = 128
 """Answers kept apart for all sessions together; one is about 150 kB."""
 
 
