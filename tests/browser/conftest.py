@@ -127,7 +127,7 @@ def requests() -> Requests:
 def visit(server: Server, browser: Browser, requests: Requests) -> Iterator[Visit]:
     """Open an address of the dashboard in a browser that never saw it before.
 
-    No test may make the browser ask another machine, or meet an error of the page.
+    No test may make the browser ask another machine, meet an error of the page, or be stopped by its content policy.
     """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
@@ -138,6 +138,7 @@ def visit(server: Server, browser: Browser, requests: Requests) -> Iterator[Visi
         page = context.new_page()
         page.on("request", lambda request: requests.urls.append(request.url))
         page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda told: faults.append(told.text) if "Content Security Policy" in told.text else None)
         page.goto(f"{server.url}/{path}")
         settled(page)
         return page
@@ -177,6 +178,7 @@ def settled(page: Page) -> None:
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=30_000)
     page.wait_for_function(
         """() => [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
+          && document.querySelector('.st-key-share [data-testid=stBidiComponentIsolated]')
           && [...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
             .every(component => component.shadowRoot?.querySelector('svg[role=img], [role=img] svg, .share'))""",
         timeout=30_000,

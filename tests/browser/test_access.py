@@ -90,6 +90,7 @@ def test_headings_are_in_order(looked_at: Visit, path: str) -> None:
 @pytest.mark.parametrize("path", WITH_CHARTS)
 def test_every_chart_has_a_description(looked_at: Visit, path: str) -> None:
     page = looked_at(path)
+    expect(page.locator("[data-testid=stBidiComponentIsolated] figcaption").last).to_be_attached()
     figures = page.locator("[data-testid=stBidiComponentIsolated] figure").all()
     assert len(figures) >= (3 if path else 1), "the map, the ranking, the trend"
     for figure in figures:
