@@ -20,8 +20,9 @@ LARGE: Final = f"indicator={INDICATORS}&by=sector,occupation&from=2010-01&to=203
 """Ten million cells: three indicators, 39 areas, 21 industries and unknown, 10 occupations and unknown, 360 months."""
 QUICK: Final = f"indicator={INDICATORS}&by=sector,occupation&from=2023-01&to=2024-12"
 SMALL: Final = "indicator=openings&province=ID&from=2024-01&to=2024-03"
-STREAMED: Final = ("csv", "parquet", "json")
+COPIED: Final = ("csv", "parquet", "json")
 """Formats that DuckDB's COPY writes as well."""
+OTHERS: Final = ("jsonstat.json", "sdmx.csv", "zip", "xlsx")
 LEAST_SHARE: Final = 0.5
 MOST_GROWTH_MIB: Final = 100.0
 MOST_FIRST_MS: Final = 300.0
@@ -35,9 +36,11 @@ def measure(options: Options) -> Report:
     query = QUICK if options.is_quick else LARGE
     with dashboard(options) as server:
         received(server, f"data.csv?{SMALL}")
-        for suffix in STREAMED:
+        for suffix in COPIED:
             _receive(report, server, suffix, query)
             _compare(report, suffix, options)
+        for suffix in OTHERS:
+            _receive(report, server, suffix, query)
         _several(report, server, query)
     return report
 

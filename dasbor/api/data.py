@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
@@ -14,22 +13,19 @@ from dasbor.api.replies import ASK_AGAIN, answering, entity_tag, is_known, not_m
 from dasbor.api.stream import FileStream
 from dasbor.catalogue.refusals import UNKNOWN_ADDRESS, UNKNOWN_WORD
 from dasbor.present.files import FORMATS, Format
+from dasbor.present.files.answers import answers_for
 from dasbor.present.files.as_csv import DIALECTS, csv_chunks
 from dasbor.present.files.citation import Citation
-from dasbor.warehouse.ask import answer_parts
 from dasbor.warehouse.grid import rows_of
 from dasbor.warehouse.refusal import nearest_word, refuse
 from dasbor.warehouse.releases import open_release
 from dasbor.warehouse.url import from_params, to_params
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from starlette.requests import Request
 
     from dasbor.catalogue.indicator import Indicator
     from dasbor.catalogue.period import Month
-    from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
@@ -56,7 +52,7 @@ def data(request: Request) -> Response:
     }
     if request.method == "HEAD":
         return _without_length(Response(None, 200, headers, kind.media_type))
-    pieces = kind.of(len(selections))(_answers(selections, release))
+    pieces = kind.of(len(selections))(answers_for(kind, selections, release))
     first = next(pieces)  # what can go wrong goes wrong before the answer has begun
     return FileStream(first, pieces, headers, kind.media_type)
 
@@ -117,10 +113,6 @@ def _selections(params: dict[str, str], release: Release) -> tuple[Selection, ..
 
     keys = dict.fromkeys(word.strip() for word in params.get("indicator", "").split(",") if word.strip())
     return tuple(from_params({**params, "indicator": key}, span=span) for key in keys or ("",))
-
-
-def _answers(selections: tuple[Selection, ...], release: Release) -> Iterator[Answer]:
-    return chain.from_iterable(answer_parts(selection, release) for selection in selections)
 
 
 def _tag(kind: Format, dialect: str, selections: tuple[Selection, ...], release: Release) -> str:

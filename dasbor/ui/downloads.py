@@ -32,7 +32,7 @@ def downloads(asked: Selection, view: View) -> None:
     download_links((asked,), view, _COMMON)
     desk = f"unduh?{urlencode(to_params(asked))}"
     more = f'<a href="{escape(desk)}" target="_self">{escape(words.MORE_FORMATS.say(view.lang))}</a>'
-    st.html(f'<p class="ds-note">{more}</p>{citation_html(asked, view)}')
+    st.html(f'{citation_html(asked, view)}<p class="ds-cite">{more}</p>')
 
 
 def download_links(selections: Sequence[Selection], view: View, kinds: Sequence[str] = tuple(words.FORMATS)) -> None:

@@ -37,6 +37,8 @@ class Format:
     """How it is made of several indicators, where that is another file than of one."""
     description: str | None = None
     """The suffix of the file that describes it, where that is another file."""
+    is_description: bool = False
+    """Whether it says nothing of single cells, so that the beginning of each answer is enough."""
 
     def of(self, count: int) -> Chunks:
         """How a file of so many indicators is made."""
@@ -56,8 +58,8 @@ FORMATS: Final[dict[str, Format]] = {
         Format("json", "application/json", json_chunks),
         Format("jsonstat.json", "application/json", jsonstat_chunks, jsonstat_collection),
         Format("sdmx.csv", _SDMX_CSV, sdmx_csv_chunks, description="sdmx-structure.json"),
-        Format("sdmx-structure.json", _SDMX_STRUCTURE, sdmx_structure_chunks),
-        Format("csv-metadata.json", "application/csvm+json", csvw_chunks),
+        Format("sdmx-structure.json", _SDMX_STRUCTURE, sdmx_structure_chunks, is_description=True),
+        Format("csv-metadata.json", "application/csvm+json", csvw_chunks, is_description=True),
         Format("zip", "application/zip", zip_chunks),
     )
 }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dasbor.catalogue.refusals import UNKNOWN_CITATION
 from dasbor.present.files import FORMATS
+from dasbor.present.files.answers import answers_for
 from dasbor.present.files.citation import cited
-from dasbor.warehouse.ask import answer_parts
 from dasbor.warehouse.refusal import refuse
 from dasbor.warehouse.releases import open_release
 
@@ -36,4 +36,4 @@ def cited_file(key: str, home: Path | None = None) -> CitedFile:
         raise refuse(UNKNOWN_CITATION, "id", key)
     release = open_release(citation.selection.release, home=home)
     kind = FORMATS[citation.suffix]
-    return CitedFile(citation, kind, kind.chunks(answer_parts(citation.selection, release)))
+    return CitedFile(citation, kind, kind.chunks(answers_for(kind, (citation.selection,), release)))
