@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,8 +23,13 @@ ELLIPSIS: Final = "…"
 
 def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     """The width of one line of words in pixels, rather too much than too little."""
-    ems = sum(_WIDTHS.get(character, _OTHER) for character in words)
-    return ems * size * (_BOLD if is_bold else 1)
+    return _ems(words) * size * (_BOLD if is_bold else 1)
+
+
+@lru_cache(maxsize=8192)
+def _ems(words: str) -> float:
+    """The width in ems; kept, for the same words are measured for each width and in each answer."""
+    return sum(_WIDTHS.get(character, _OTHER) for character in words)
 
 
 def wrapped(words: str, size: float, width: float) -> list[str]:
