@@ -1,4 +1,4 @@
-"""What every response passes through: limits, compression, and the language of the page."""
+"""What every response passes through: security headers, limits, compression, the language of the page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette_compress import CompressMiddleware, add_compress_type
 
+from dasbor.api.headers import SecurityHeaders
 from dasbor.api.limits import Limited, Limits
 from dasbor.catalogue.text import LANGS
 
@@ -25,6 +26,7 @@ def middleware(limits: Limits = _LIMITS) -> list[Middleware]:
     for media_type in _COMPRESSED:
         add_compress_type(media_type)
     return [
+        Middleware(SecurityHeaders),
         Middleware(Limited, limits=limits),
         Middleware(CompressMiddleware, minimum_size=500, remove_accept_encoding=True),
         Middleware(PageLanguage),

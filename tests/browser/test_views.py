@@ -7,6 +7,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
+from dasbor.api.headers import HEADERS
 from dasbor.catalogue.geography import NATION, PROVINCES
 from tests.browser.conftest import PAGES, WITH_CHARTS, Requests, Server, Visit, settled
 from tests.fixtures.tiny import atom, months, write_tiny_release
@@ -37,6 +38,11 @@ def test_a_cold_link_to_a_page_keeps_the_frame(visit: Visit, path: str) -> None:
     expect(page.locator("nav [aria-current=page]")).to_have_text(PAGES[path])
     expect(page).to_have_title(f"{PAGES[path]} · Dasbor SIAPkerja")
     assert page.get_by_test_id("stException").count() == 0
+
+
+def test_the_page_says_what_a_browser_may_do_with_it(server: Server) -> None:
+    with urlopen(server.url, timeout=20) as answer:  # noqa: S310 - our own server
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS
 
 
 def test_a_cold_link_opens_the_same_view_in_a_browser_that_never_saw_it(visit: Visit) -> None:
@@ -172,7 +178,7 @@ def test_a_new_release_replaces_the_whole_page_when_a_part_of_it_reruns(visit: V
     )
     try:
         page.get_by_role("button", name="Jawa Timur, ").click()
-        expect(page.locator(".ds-foot")).to_contain_text("2026-11-02.1")
+        expect(page.locator(".ds-foot")).to_contain_text("2026-11-02.1", timeout=30_000)
         settled(page)
         assert lead(page).startswith("Lowongan di Jawa Timur pada Oktober 2026: 77 lowongan")
         assert page.locator(".ds-card .ds-value").first.inner_text() == "77*"
