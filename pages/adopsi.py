@@ -1,6 +1,7 @@
 """Do citizens use the digital services, where do they not, and does it change?"""
 
 from dasbor.catalogue.words import particular as words
+from dasbor.ui.adoption_index import index_part
 from dasbor.ui.hub_page import HubPage, show
 from dasbor.ui.particular import ByCategory, Funnel
 
@@ -34,5 +35,6 @@ show(
             ByCategory(words.WEBSITE, words.ATTENTION_LEDE, "outreach_channel", _WEBSITE, is_national=True),
             ByCategory(words.SOCIAL_MEDIA, words.ATTENTION_LEDE, "outreach_channel", _SOCIAL_MEDIA, is_national=True),
         ),
+        more=(index_part,),
     )
 )

@@ -5,8 +5,10 @@ from html import escape
 import streamlit as st
 
 from dasbor.catalogue.hubs import HUBS
+from dasbor.catalogue.words import adoption
 from dasbor.catalogue.words import dictionary as words
 from dasbor.present import dictionary
+from dasbor.present.composite_entry import composite_entry
 from dasbor.ui import address
 from dasbor.ui.figures import section
 from dasbor.ui.linked_data import datasets_markup
@@ -37,6 +39,8 @@ def entries() -> None:
 
 address.arrive("kamus_data", takes=())
 entries()
+section(adoption.COMPOSITES.say(current_view().lang), adoption.COMPOSITES_LEDE.say(current_view().lang))
+st.html(composite_entry(current_view().lang))
 section(words.STATUSES.say(current_view().lang), words.STATUSES_LEDE.say(current_view().lang))
 st.html(dictionary.statuses_table(current_view().lang).to_html())
 datasets_markup(current_view())

@@ -54,6 +54,11 @@ def places(indicator: Indicator, readings: Mapping[str, Reading], confidence: fl
     each = confidence ** (1 / len(readings))
     spans = {area: interval(indicator, reading, each) for area, reading in readings.items()}
     read = {area: shown(reading.value, indicator.unit) for area, reading in readings.items()}
+    return placed(read, spans)
+
+
+def placed(read: Mapping[str, float], spans: Mapping[str, Interval]) -> dict[str, Place]:
+    """The place of each by its figure as it reads, and by intervals that hold for all together."""
     ranks = {area: 1 + sum(other > value for other in read.values()) for area, value in read.items()}
     if all(span.is_point for span in spans.values()):
         return {area: Place(rank, rank, rank, spans[area]) for area, rank in ranks.items()}

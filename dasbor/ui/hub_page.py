@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -21,6 +22,12 @@ from dasbor.ui.reading import Choices, read
 from dasbor.ui.selection_bar import selection_bar
 from dasbor.ui.view import current_view, is_stale
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dasbor.ui.view import View
+    from dasbor.warehouse.selection import Selection
+
 
 @dataclass(frozen=True, slots=True)
 class HubPage:
@@ -34,6 +41,8 @@ class HubPage:
     """The indicators of the cards."""
     panels: tuple[Panel, ...] = ()
     """What only this hub has."""
+    more: tuple[Callable[[Selection, View], None], ...] = ()
+    """Parts of their own, about the question that was asked."""
 
 
 def show(page: HubPage) -> None:
@@ -67,6 +76,8 @@ def _answered(page: HubPage) -> None:
             parts.trend_part(answer, asked, view)
             parts.breakdown_part(answer, asked, view)
         particular(page.panels, answer, asked, view)
+        for part in page.more:
+            part(asked, view)
         parts.table_part(answer, asked, view)
     downloads(asked, view)
     parts.notes_part(answer, view)

@@ -1,0 +1,43 @@
+"""What the page of digital adoption has beyond a hub."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dasbor.catalogue.composite import COMPONENTS, NAME
+from dasbor.catalogue.text import LANGS, Lang
+from dasbor.catalogue.words import adoption as words
+from tests.screens.conftest import Open, address, words_of
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_index_stands_beside_its_parts_for_the_last_quarter_that_is_over(open_page: Open, lang: Lang) -> None:
+    said = words_of(open_page("adopsi", lang=lang, to="2026-10"))
+    assert NAME.say(lang) in said
+    assert words.INDEX_CAPTION.say(lang, period={"id": "Triwulan III 2026", "en": "Q3 2026"}[lang]) in said
+    for component in COMPONENTS:
+        assert component.name.say(lang) in said
+
+
+def test_without_a_whole_quarter_it_is_said(open_page: Open) -> None:
+    said = words_of(open_page("adopsi", home="suppressed", lang="en", indicator="employer_reporting_rate"))
+    assert words.INDEX_NOTHING.en.split("{")[0] in said
+
+
+def slid(screen: AppTest, weight: int) -> AppTest:
+    return screen.slider(key=f"weight_{COMPONENTS[0].indicator}_en").set_value(weight).run()
+
+
+def test_other_weights_are_a_trial_that_leaves_the_address_alone(open_page: Open) -> None:
+    screen = open_page("adopsi", lang="en", to="2026-09")
+    before = address(screen)
+    assert words.TRIAL_SAME.en in words_of(screen)
+    said = words_of(slid(screen, 3))
+    assert words.TRIAL_CAPTION.say("en", weights="3 : 1 : 1 : 1") in said
+    assert words.TRIAL_LEDE.en in said
+    assert address(screen) == before
+
+
+def test_the_dictionary_holds_the_method(open_page: Open) -> None:
+    said = words_of(open_page("kamus_data", lang="en"))
+    assert words.COMPOSITES.en in said
+    assert "Handbook on Constructing Composite Indicators" in said
