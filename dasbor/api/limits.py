@@ -1,17 +1,19 @@
 """Limits against abuse, wide enough that no analyst meets them: requests in a while, and files at once.
 
-A client is an address of the network. Behind a proxy on the same machine it is the address that the proxy has added
-last to `X-Forwarded-For`; from elsewhere that header is not believed.
+A client is an address of the network. Behind a proxy of ours it is the address that the proxy has added last to
+`X-Forwarded-For`; from elsewhere that header is not believed. Proxies of ours are on this machine, or in the networks
+that `DASBOR_PROXIES` names (`10.0.0.0/8,192.168.1.7`).
 """
 
 from __future__ import annotations
 
 import math
+import os
 import time
 from collections import Counter, OrderedDict
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import TYPE_CHECKING, Final
 
 from starlette.datastructures import Headers
@@ -21,10 +23,13 @@ from dasbor.catalogue.refusals import TOO_MANY_FILES, TOO_MANY_REQUESTS
 from dasbor.warehouse.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+Network = IPv4Network | IPv6Network
+PROXIES: Final = "DASBOR_PROXIES"
+_HERE: Final = ("127.0.0.0/8", "::1/128")
 _LIMITED: Final = "/api/v1/"
 _FREE: Final = ("/api/v1/health", "/api/v1/geo/")
 _FILES: Final = ("/api/v1/data.", "/api/v1/cite/", "/api/v1/bulk/")
@@ -88,6 +93,7 @@ class Limited:
     def __init__(self, app: ASGIApp, limits: Limits) -> None:
         self.app = app
         self.turnstile = Turnstile(limits)
+        self.proxies = proxies_of(os.environ.get(PROXIES, ""))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or say with status 429 when to come again."""
@@ -95,7 +101,7 @@ class Limited:
         if scope["type"] != "http" or not path.startswith(_LIMITED) or path.startswith(_FREE):
             await self.app(scope, receive, send)
             return
-        client = client_of(scope)
+        client = client_of(scope, self.proxies)
         try:
             self.turnstile.enter(client)
             if path.startswith(_FILES) and scope["method"] != "HEAD":
@@ -108,17 +114,23 @@ class Limited:
         await self.app(scope, receive, send)
 
 
-def client_of(scope: Scope) -> str:
+def proxies_of(words: str) -> tuple[Network, ...]:
+    """The networks of our proxies, this machine included. Raises ValueError for what is no network."""
+    return tuple(ip_network(word.strip()) for word in (*_HERE, *words.split(",")) if word.strip())
+
+
+def client_of(scope: Scope, proxies: Iterable[Network]) -> str:
     """The address of the network that a request comes from."""
     host = str((scope.get("client") or ("",))[0])
-    if _is_here(host):
+    if _is_of(host, proxies):
         forwarded = Headers(scope=scope).get("x-forwarded-for", "")
         return forwarded.rpartition(",")[2].strip()[:64] or host
     return host
 
 
-def _is_here(host: str) -> bool:
+def _is_of(host: str, networks: Iterable[Network]) -> bool:
     try:
-        return ip_address(host).is_loopback
+        address = ip_address(host)
     except ValueError:
         return False
+    return any(address in network for network in networks)

@@ -6,7 +6,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dasbor.api.limits import Limits, Turnstile, client_of
+from dasbor.api.limits import Limits, Turnstile, client_of, proxies_of
 from dasbor.api.middleware import middleware
 from dasbor.warehouse.refusal import Refusal
 
@@ -73,11 +73,20 @@ def test_files_at_once_are_limited_for_one_and_for_all(turnstile: Turnstile) -> 
         ("::1", "203.0.113.9", "203.0.113.9"),
         ("198.51.100.7", "203.0.113.9", "198.51.100.7"),
         ("testclient", "203.0.113.9", "testclient"),
+        ("10.1.2.3", "203.0.113.9", "203.0.113.9"),
+        ("10.1.2.3", "", "10.1.2.3"),
+        ("11.1.2.3", "203.0.113.9", "11.1.2.3"),
     ],
 )
 def test_a_client_is_who_the_network_or_our_own_proxy_says(peer: str, forwarded: str, client: str) -> None:
     headers = [(b"x-forwarded-for", forwarded.encode())] if forwarded else []
-    assert client_of({"type": "http", "client": (peer, 1234), "headers": headers}) == client
+    scope = {"type": "http", "client": (peer, 1234), "headers": headers}
+    assert client_of(scope, proxies_of(" 10.0.0.0/8, 192.168.1.7")) == client
+
+
+def test_a_proxy_that_is_no_network_stops_the_server() -> None:
+    with pytest.raises(ValueError, match="proxy"):
+        proxies_of("proxy.internal")
 
 
 def test_too_many_requests_are_answered_in_the_one_shape() -> None:
