@@ -90,8 +90,8 @@ def test_the_chart_library_is_fetched_when_it_is_asked_for(visit: Visit, request
     page = visit("bandingkan")
     assert not [url for url in requests.urls if "plotly" in url.lower()]
     page.get_by_text("Gambar sebaran semua provinsi").click()
-    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible()
+    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_visible(timeout=30_000)
     assert [url for url in requests.urls if "plotly" in url.lower()]
     assert params(page)["scatter"] == "placements_per_1000,training_completions_per_1000"
     again = visit(page.url.split("/", 3)[3])
-    expect(again.locator(".stPlotlyChart .main-svg").first).to_be_visible()
+    expect(again.locator(".stPlotlyChart .main-svg").first).to_be_visible(timeout=30_000)
