@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.ui import address
 from dasbor.ui.asking import whole_span
-from dasbor.ui.reading import fitted
+from dasbor.ui.reading import fitted, given_params
 from dasbor.warehouse.refusal import Refusal
 from dasbor.warehouse.url import from_params, to_params
 
@@ -40,10 +40,8 @@ class DeskReading:
 
 def read_desk(view: View) -> DeskReading:
     """What the address asks: the parameters of the API, with several indicators separated by commas."""
-    given = {key: value for key, value in address.params().items() if key not in address.OF_THE_RUN}
-    first, *others = [*_words(given.pop("indicator", "")), DEFAULT][
-        : len(_words(address.params().get("indicator", ""))) or 1
-    ]
+    given = given_params()
+    first, *others = _words(given.pop("indicator", "")) or [DEFAULT]
 
     def span(indicator: Indicator) -> tuple[Month, Month]:
         first_month, last = whole_span(indicator, view)
@@ -59,7 +57,7 @@ def read_desk(view: View) -> DeskReading:
     found, refused = [leading], None
     for key in others:
         try:
-            found.append(asked(key, to_params(replace(leading, lang="id")) | {"lang": view.lang}))
+            found.append(asked(key, to_params(leading)))
         except Refusal as refusal:
             refused = refused or refusal
     return DeskReading(tuple(found), refused)
