@@ -71,7 +71,7 @@ def _row(s: Standing, mode: Mode, heads: tuple[str, ...], usual: date) -> str:
     lang, unit = s.cell.lang, s.indicator.unit
     own = f"<b>{s.cell.words}</b>" if s.value is not None else _reason(s.cell)
     cells = (
-        own + _amount(s),
+        own + _under(s),
         _change(s),
         "" if s.cell.rank is None else words.RANK_OF.say(lang, rank=s.cell.rank_words, count=s.ranked),
         _spread(s, mode),
@@ -101,11 +101,14 @@ def _heading(s: Standing, usual: date) -> str:
     )
 
 
-def _amount(s: Standing) -> str:
-    """The count behind a rate, in small."""
-    if s.amount is None or s.amount.value is None:
-        return ""
-    return f"<small>{escape(value_with_unit(s.amount.value, s.amount.unit, s.amount.lang))}</small>"
+def _under(s: Standing) -> str:
+    """In small: the range of the figure, and the count behind a rate."""
+    lang = s.cell.lang
+    low, high = s.cell.limits or ("", "")
+    said = [words.BETWEEN.say(lang, low=low, high=high)] if low != high else []
+    if s.amount is not None and s.amount.value is not None:
+        said.append(value_with_unit(s.amount.value, s.amount.unit, lang))
+    return "".join(f"<small>{escape(one)}</small>" for one in said)
 
 
 def _change(s: Standing) -> str:

@@ -73,6 +73,7 @@ VALUE: Final = Text("Nilai", "Value")
 CHANGE: Final = Text("Setahun", "On the year")
 RANK: Final = Text("Peringkat", "Rank")
 RANK_OF: Final = Text("{rank} dari {count}", "{rank} of {count}")
+BETWEEN: Final = Text("{low} – {high}", "{low} – {high}")
 SPREAD: Final = Text("Sebaran provinsi", "All provinces")
 NATION: Final = Text("Indonesia", "Indonesia")
 PEERS: Final = Text("Median sebanding", "Peer median")
@@ -87,12 +88,13 @@ LEGEND: Final = Text("Keterangan sebaran", "Key to the spread")
 LEGEND_OTHERS: Final = Text("provinsi lain", "other provinces")
 LEGEND_PEERS: Final = Text("median provinsi sebanding", "median of the peers")
 RANK_NOTE: Final = Text(
-    "Peringkat 1 adalah nilai tertinggi; rentang peringkat, misalnya 3–9, memuat semua tempat yang mungkin (keyakinan "
-    "90% untuk semua provinsi sekaligus). Perubahan dihitung terhadap periode yang sama setahun sebelumnya; ≈ berarti "
-    "perubahannya tidak melampaui kebetulan, perlindungan data, atau pembulatan.",
-    "Rank 1 is the highest value; a range of ranks, such as 3–9, holds every possible place (confidence 90% for "
-    "all provinces together). Changes are against the same period a year before; ≈ means no more than chance, data "
-    "protection or rounding.",
+    "Rentang di bawah nilai memuat kebetulan dan derau pelindungan data. Peringkat 1 adalah nilai tertinggi; rentang "
+    "peringkat, misalnya 3–9, memuat semua tempat yang mungkin. Keduanya berlaku untuk semua provinsi sekaligus dengan "
+    "keyakinan 90%. Perubahan dihitung terhadap periode yang sama setahun sebelumnya; ≈ berarti perubahannya tidak "
+    "melampaui kebetulan, pelindungan data, atau pembulatan.",
+    "The range below a value holds chance and the noise of data protection. Rank 1 is the highest value; a range of "
+    "ranks, such as 3–9, holds every possible place. Both hold for all provinces together with 90% confidence. Changes "
+    "are against the same period a year before; ≈ means no more than chance, data protection or rounding.",
 )
 
 # Strengths and gaps.
@@ -102,7 +104,7 @@ GAPS: Final = Text("Ketertinggalan", "Gaps")
 VERDICT_RULE: Final = Text(
     "Kekuatan: termasuk seperempat provinsi terbaik, pasti di paruh yang lebih baik, dan lebih baik daripada median "
     "sebanding maupun Indonesia; ketertinggalan: sebaliknya. Selisih yang dapat dijelaskan oleh kebetulan, "
-    "perlindungan data, atau pembulatan tidak dihitung. {judged} indikator dinilai.",
+    "pelindungan data, atau pembulatan tidak dihitung. {judged} indikator dinilai.",
     "Strength: among the best quarter of provinces, in the better half for certain, and better than both the peer "
     "median and Indonesia; gap: the reverse. Differences that chance, data protection or rounding could explain do not "
     "count. {judged} indicators were judged.",
@@ -119,28 +121,9 @@ TRENDS_LEDE: Final = Text(
 ONE_TREND: Final = Text("Satu indikator lebih dekat", "One indicator closer")
 
 # Targets.
-TARGETS: Final = Text("Target dan capaian", "Targets and achievement")
-TARGETS_LEDE: Final = Text(
-    "Tahun {year}, data sampai {month}. Laju dihitung dari bagian tahun yang sudah berjalan ({months} dari 12 bulan), "
-    "tanpa memperhitungkan musim.",
-    "{year}, data up to {month}. The pace is the part of the year that is over ({months} of 12 months); season is not "
-    "taken into account.",
-)
 NO_TARGETS: Final = Text(
     "Tidak ada target {area} untuk tahun {year} dalam rilis ini.", "The release holds no target of {area} for {year}."
 )
-TARGET: Final = Text("Target", "Target")
-ACHIEVED: Final = Text("Capaian", "Achieved")
-SHARE: Final = Text("Persen target", "Percent of target")
-DUE: Final = Text("Seharusnya kini", "Due by now")
-PROJECTED: Final = Text("Perkiraan akhir tahun", "Projected year end")
-STATE: Final = Text("Keadaan", "State")
-ON_PACE: Final = Text("pada laju", "on pace")
-OFF_PACE: Final = Text("di bawah laju", "behind pace")
-MET: Final = Text("tercapai", "met")
-NOT_MET: Final = Text("belum tercapai", "not met")
-UNKNOWN_PACE: Final = Text("tidak dapat dihitung", "cannot be computed")
-TARGET_SOURCE: Final = Text("Sumber target: {sources}.", "Source of the targets: {sources}.")
 
 # What changed.
 CHANGES: Final = Text("Perubahan dari rilis sebelumnya", "Changes from the release before")

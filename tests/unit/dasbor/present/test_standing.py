@@ -4,6 +4,7 @@ import pytest
 
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.status import Status
+from dasbor.present.chance import Reading
 from dasbor.present.spread import Spread
 from dasbor.present.standing import HEADLINES, amount_key, plain_name, standing
 from dasbor.present.standing_table import standing_table
@@ -93,6 +94,14 @@ def test_the_table_says_value_change_rank_and_the_extremes(lang: str) -> None:
     }[lang]
     for words in said:
         assert words in html
+
+
+def test_a_figure_that_chance_moves_has_its_range_below_and_a_fact_has_none() -> None:
+    """One province alone, so its own 90 percent holds: 85 of 100, Clopper and Pearson 77.8 to 90.5."""
+    for base, has_range in ((100.0, True), (None, False)):
+        row = standing(Spread.of(made({"ID": [85.0], "32": [Reading(85.0, base)]}, RATE)), "32", ())
+        assert row is not None
+        assert ("77,8% – 90,5%" in standing_table((row,), "light")) == has_range
 
 
 def test_the_headline_indicators_are_rates_that_every_province_has() -> None:
