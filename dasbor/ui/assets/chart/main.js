@@ -44,8 +44,9 @@ export default function (component) {
   drawing.innerHTML = data.wide + data.narrow // made by the server, its words escaped
   drawing.firstElementChild.classList.add("wide")
   drawing.lastElementChild.classList.add("narrow")
+  drawing.classList.toggle("short", drawing.firstElementChild.viewBox.baseVal.height < 450)
   drawing.onpointermove = drawing.onpointerdown = point
-  drawing.onpointerleave = () => light(null)
+  drawing.onpointerleave = (event) => { if (event.pointerType !== "touch") light(null) } // a finger leaves when it is lifted
   find(".tag").textContent = data.tag
   find(".what").textContent = data.caption[0]
   find(".source").textContent = data.caption[1]
