@@ -117,3 +117,14 @@ def test_source_release_and_synthetic_mark_are_inside_the_figure() -> None:
 def test_there_is_no_map_without_provinces() -> None:
     assert province_map(made({"ID": [5]}), "light") is None
     assert province_map(made({}), "light") is None
+
+
+def test_a_dark_map_knows_the_colours_that_a_light_one_has_in_their_place() -> None:
+    answer = made(FIVE)
+    light, dark = province_map(answer, "light"), province_map(answer, "dark")
+    assert light is not None
+    assert dark is not None
+    assert light.on_paper == {}
+    for one, other in zip(light.tiles, dark.tiles, strict=True):
+        assert dark.on_paper[other.fill] == (one.fill, one.ink)
+    assert [dark.on_paper[entry.fill][0] for entry in dark.legend] == [entry.fill for entry in light.legend]
