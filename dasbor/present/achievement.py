@@ -1,7 +1,8 @@
-"""Targets and what became of them: how much is achieved, how far the year has gone, and where its pace leads.
+"""Targets and what became of them: how much is achieved, and how far the year has gone.
 
 What is counted in the year (a flow) is set against the part of the year that is over, by simple share: season is not
-taken into account, and the page says so. A rate or a stock is set against the target itself.
+taken into account. A rate or a stock is set against the target itself. Where the year is likely to end, with its
+season, is told by `dasbor.present.outlook`.
 """
 
 from __future__ import annotations
@@ -55,13 +56,6 @@ class Achievement:
     def due(self) -> float:
         """What the figure would be by now at an even pace towards the target."""
         return self.target * self.months / MONTHS if self.is_flow else self.target
-
-    @property
-    def projection(self) -> float | None:
-        """What the year would end with at the pace so far; the figure itself for a rate or a stock."""
-        if self.value is None or not self.is_flow:
-            return self.value
-        return self.value * MONTHS / self.months
 
     @property
     def verdict(self) -> int | None:

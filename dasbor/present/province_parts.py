@@ -1,4 +1,4 @@
-"""The smaller parts of the page of a province: strengths and gaps, targets, peers, what changed."""
+"""The smaller parts of the page of a province: strengths and gaps, and peers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.geography import Basis
     from dasbor.catalogue.text import Lang, Text
-    from dasbor.present.achievement import Achievement
     from dasbor.present.cells import Cell
     from dasbor.present.peers import Peer
     from dasbor.present.standing import Standing
@@ -48,42 +47,6 @@ def _item(s: Standing, lang: Lang) -> str:
     )
     rank = words.RANK_OF.say(lang, rank=s.cell.rank_words, count=s.ranked)
     return f"<span>{escape(s.name.say(lang))}</span><b>{escape(rank)}</b><small>{escape(against)}</small>"
-
-
-def targets_table(achievements: Sequence[Achievement], lang: Lang) -> Table:
-    """A row a target: what is achieved, what is due by now, and where the pace leads."""
-    columns = (
-        Column(words.INDICATOR.say(lang)),
-        *(
-            Column(name.say(lang), is_number=True)
-            for name in (words.TARGET, words.ACHIEVED, words.SHARE, words.DUE, words.PROJECTED)
-        ),
-        Column(words.STATE.say(lang)),
-    )
-    sources = "; ".join(dict.fromkeys(a.source for a in achievements))
-    note = words.TARGET_SOURCE.say(lang, sources=sources)
-    rows = tuple(_target(a, lang) for a in achievements)
-    return Table(words.TARGETS.say(lang), columns, rows, (note,), has_heading=True)
-
-
-def _target(a: Achievement, lang: Lang) -> tuple[str, ...]:
-    unit = a.indicator.unit
-
-    def said(value: float | None) -> str:
-        return words.NO_FIGURE.say(lang) if value is None else value_words(value, unit, lang)
-
-    share = words.NO_FIGURE.say(lang) if a.share is None else f"{number(a.share, lang, 1)}%"
-    figures = (said(a.target), said(a.value), share, said(a.due), said(a.projection))
-    return (a.indicator.name.say(lang), *figures, state_words(a).say(lang))
-
-
-def state_words(a: Achievement) -> Text:
-    """Whether the target is met, or, while the year goes on, whether its pace is kept."""
-    if a.is_reached is None:
-        return words.UNKNOWN_PACE
-    if not a.is_flow or a.months == 12:
-        return words.MET if a.is_reached else words.NOT_MET
-    return words.ON_PACE if a.is_reached else words.OFF_PACE
 
 
 def peers_table(

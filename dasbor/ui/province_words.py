@@ -11,17 +11,20 @@ import polars as pl
 
 from dasbor.catalogue.geography import PROVINCES, area_name
 from dasbor.catalogue.words import claims as claim_words
+from dasbor.catalogue.words import outlook as outlook_words
 from dasbor.catalogue.words import province as words
 from dasbor.present.cells import reasons
 from dasbor.present.claims import reason_words
 from dasbor.present.format import period_words
 from dasbor.present.multiples import multiples
+from dasbor.present.outlook_html import outlook_table
 from dasbor.present.province_claims import notable, pace, year_course
-from dasbor.present.province_parts import peers_table, targets_table, verdict_html
+from dasbor.present.province_parts import peers_table, verdict_html
 from dasbor.present.quality import changes_table
 from dasbor.present.standing import HEADLINES
 from dasbor.present.standing_table import standing_table, usual_period
 from dasbor.present.strengths import is_beyond, verdict
+from dasbor.ui.outlooks import outlook_of
 from dasbor.ui.province_page import peers_of, setting_of, spread_of, standings_of, survey
 from dasbor.ui.targets import achievements_of
 from dasbor.warehouse import side
@@ -94,7 +97,7 @@ def _made(area: str, asked: Selection, look: _Look) -> ProvinceWords:
         _section(words.TRENDS, words.TRENDS_LEDE.say(view.lang, area=_name(area, asked)), view.lang),
         multiples((spread_of(key, asked, view) for key in HEADLINES), area, view.mode),
     )
-    below = (_targets(area, achievements, asked), _changes(area, asked, view), _peers(area, alike, found, asked))
+    below = (_targets(area, achievements, asked, view), _changes(area, asked, view), _peers(area, alike, found, asked))
     return ProvinceWords("".join(above), "".join(below), tuple(peer.area for peer in alike), _nothing(standings))
 
 
@@ -135,14 +138,15 @@ def _nothing(standings: Sequence[Standing]) -> str:
     return claim_words.NOTHING.say(lang, reasons=reason_words(reasons(cells), lang))
 
 
-def _targets(area: str, achievements: Sequence[Achievement], asked: Selection) -> str:
-    lang, year = asked.lang, asked.end.year
+def _targets(area: str, achievements: Sequence[Achievement], asked: Selection, view: View) -> str:
+    lang, year, heading = asked.lang, asked.end.year, outlook_words.TARGETS
     if not achievements:
-        return _section(words.TARGETS, words.NO_TARGETS.say(lang, area=_name(area, asked), year=year), lang)
+        return _section(heading, words.NO_TARGETS.say(lang, area=_name(area, asked), year=year), lang)
     months = max(a.months for a in achievements)
     until = period_words(asked.end.first_day.replace(month=months), "month", lang)
-    lede = words.TARGETS_LEDE.say(lang, year=year, month=until, months=months)
-    return _section(words.TARGETS, lede, lang) + targets_table(achievements, lang).to_html()
+    lede = outlook_words.LEDE.say(lang, year=year, month=until, months=months)
+    outlooks = [outlook_of(a, area, asked.basis, view) for a in achievements]
+    return _section(heading, lede, lang) + outlook_table(outlooks, heading.say(lang), lang).to_html()
 
 
 def _changes(area: str, asked: Selection, view: View) -> str:

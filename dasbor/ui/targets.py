@@ -39,20 +39,20 @@ def achievement_of(area: str, asked: Selection, view: View) -> Achievement | Non
     """
     if asked.filters or (asked.basis == "34" and area in SPLIT_ON):
         return None
-    rows = [row for row in _targets(view.pinned).get((area, asked.end.year), ()) if row[0] == asked.indicator]
-    return _achieved(rows[0], area, asked, view) if rows else None
+    rows = [row for row in targets_by_area(view.pinned).get((area, asked.end.year), ()) if row[0] == asked.indicator]
+    return achieved(rows[0], area, asked, view) if rows else None
 
 
 def _achievements(area: str, asked: Selection, view: View) -> Iterator[Achievement]:
-    for row in _targets(view.pinned).get((area, asked.end.year), ()):
+    for row in targets_by_area(view.pinned).get((area, asked.end.year), ()):
         indicator = INDICATORS.get(row[0])
         if indicator is not None and not indicator.is_national_only:
-            found = _achieved(row, area, asked, view)
+            found = achieved(row, area, asked, view)
             if found is not None:
                 yield found
 
 
-def _achieved(row: Target, area: str, asked: Selection, view: View) -> Achievement | None:
+def achieved(row: Target, area: str, asked: Selection, view: View) -> Achievement | None:
     """What became of a target by the last month that is over; None when no month of its year is."""
     key, target, source = row
     indicator = INDICATORS[key]
@@ -87,7 +87,7 @@ def _grains(indicator: Indicator, last: Month, view: View) -> tuple[Grain, ...]:
 
 
 @lru_cache(maxsize=4)
-def _targets(release: Release) -> dict[tuple[str, int], list[Target]]:
+def targets_by_area(release: Release) -> dict[tuple[str, int], list[Target]]:
     """The targets by area and year."""
     found: dict[tuple[str, int], list[Target]] = {}
     for row in side.targets(release).iter_rows(named=True):

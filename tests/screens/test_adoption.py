@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from dasbor.catalogue.composite import COMPONENTS, NAME
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.catalogue.words import adoption as words
+from dasbor.catalogue.words import outlook
 from tests.screens.conftest import Open, address, words_of
 
 
@@ -41,3 +42,16 @@ def test_the_dictionary_holds_the_method(open_page: Open) -> None:
     said = words_of(open_page("kamus_data", lang="en"))
     assert words.COMPOSITES.en in said
     assert "Handbook on Constructing Composite Indicators" in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_targets_are_told_for_the_nation_and_by_province(open_page: Open, lang: Lang) -> None:
+    said = words_of(open_page("adopsi", lang=lang, to="2026-09")).split(outlook.TARGETS.say(lang))[-1]
+    assert "Renstra Kemnaker" in said
+    assert f"{outlook.BY_PROVINCE.say(lang)} {outlook.BY_PROVINCE_LEDE.say(lang)}" in said
+    assert "Jawa Barat" in said
+
+
+def test_a_year_without_targets_is_told(open_page: Open) -> None:
+    said = words_of(open_page("adopsi", lang="en", to="2024-09"))
+    assert outlook.NONE.say("en", year=2024) in said

@@ -60,7 +60,7 @@ def test_what_changed_since_the_last_release_is_that_of_the_province(open_page: 
 
 def test_a_target_is_set_against_what_is_achieved(open_page: Open) -> None:
     words = words_of(open_page("provinsi", province="32"))
-    assert "Lulusan pelatihan 12.000" in words.split("Target dan capaian")[-1]
+    assert "Lulusan pelatihan 12.000" in words.split("Target, capaian, dan perkiraan akhir tahun")[-1]
     assert "Sumber target: Renstra Kemnaker." in words
     assert "Tidak ada target Bali untuk tahun 2026" in words_of(open_page("provinsi", province="51"))
 

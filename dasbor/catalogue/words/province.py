@@ -50,8 +50,8 @@ YEAR: Final = Text(
     "the same.",
 )
 PACE: Final = Text(
-    "Terhadap target {year}, {reached} dari {total} sudah pada laju yang diperlukan.",
-    "Against the targets of {year}, {reached} of {total} are at the pace they need.",
+    "Terhadap target {year}, {reached} dari {total} sudah pada laju rata yang diperlukan.",
+    "Against the targets of {year}, {reached} of {total} are at the even pace they need.",
 )
 PACE_OVER: Final = Text(
     "Dari {total} target {year}, {reached} tercapai.", "Of {total} targets of {year}, {reached} were met."
@@ -121,28 +121,9 @@ TRENDS_LEDE: Final = Text(
 ONE_TREND: Final = Text("Satu indikator lebih dekat", "One indicator closer")
 
 # Targets.
-TARGETS: Final = Text("Target dan capaian", "Targets and achievement")
-TARGETS_LEDE: Final = Text(
-    "Tahun {year}, data sampai {month}. Laju dihitung dari bagian tahun yang sudah berjalan ({months} dari 12 bulan), "
-    "tanpa memperhitungkan musim.",
-    "{year}, data up to {month}. The pace is the part of the year that is over ({months} of 12 months); season is not "
-    "taken into account.",
-)
 NO_TARGETS: Final = Text(
     "Tidak ada target {area} untuk tahun {year} dalam rilis ini.", "The release holds no target of {area} for {year}."
 )
-TARGET: Final = Text("Target", "Target")
-ACHIEVED: Final = Text("Capaian", "Achieved")
-SHARE: Final = Text("Persen target", "Percent of target")
-DUE: Final = Text("Seharusnya kini", "Due by now")
-PROJECTED: Final = Text("Perkiraan akhir tahun", "Projected year end")
-STATE: Final = Text("Keadaan", "State")
-ON_PACE: Final = Text("pada laju", "on pace")
-OFF_PACE: Final = Text("di bawah laju", "behind pace")
-MET: Final = Text("tercapai", "met")
-NOT_MET: Final = Text("belum tercapai", "not met")
-UNKNOWN_PACE: Final = Text("tidak dapat dihitung", "cannot be computed")
-TARGET_SOURCE: Final = Text("Sumber target: {sources}.", "Source of the targets: {sources}.")
 
 # What changed.
 CHANGES: Final = Text("Perubahan dari rilis sebelumnya", "Changes from the release before")

@@ -5,9 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dasbor.catalogue.period import Month
-from dasbor.catalogue.text import LANGS, Lang
 from dasbor.present.achievement import Achievement, achievement
-from dasbor.present.province_parts import state_words, targets_table
 from tests.unit.dasbor.present.made import made
 
 NINE = [10, 20, 30, 40, 50, 60, 70, 80, 90]
@@ -22,31 +20,27 @@ def test_a_flow_adds_up_the_months_of_the_year_and_not_those_before() -> None:
     assert (got.year, got.months, got.value) == (2025, 9, 450)
     assert got.share == pytest.approx(75)
     assert got.due == pytest.approx(450), "nine twelfths of 600"
-    assert got.projection == pytest.approx(600)
     assert got.is_reached
 
 
 def test_one_less_is_behind() -> None:
     got = of("training_completions", [9, *NINE[1:]])
     assert got.is_reached is False
-    assert state_words(got).en == "behind pace"
 
 
 def test_a_month_without_a_figure_leaves_no_sum() -> None:
     for reason in ("missing", "suppressed"):
         got = of("training_completions", [*NINE[:4], reason, *NINE[5:]])
-        assert (got.value, got.share, got.projection, got.is_reached) == (None, None, None, None)
-        assert state_words(got).en == "cannot be computed"
+        assert (got.value, got.share, got.is_reached) == (None, None, None)
 
 
 def test_a_year_that_does_not_begin_in_the_answer_leaves_no_sum() -> None:
     assert of("training_completions", NINE[1:]).value is None
 
 
-def test_of_a_stock_the_last_month_counts_and_nothing_is_projected() -> None:
+def test_of_a_stock_the_last_month_counts() -> None:
     got = of("accounts_total", NINE, target=100)
-    assert (got.value, got.due, got.projection) == (90, 100, 90)
-    assert state_words(got).en == "not met"
+    assert (got.value, got.due) == (90, 100)
 
 
 def test_of_a_rate_the_year_counts() -> None:
@@ -56,18 +50,8 @@ def test_of_a_rate_the_year_counts() -> None:
     assert got.months == 9
     assert got.value == 91
     assert got.is_reached
-    assert state_words(got).en == "met"
 
 
 def test_when_the_year_is_over_a_flow_is_met_or_not() -> None:
     got = of("training_completions", [50] * 12, end="2025-12")
-    assert (got.value, got.due, got.projection) == (600, 600, 600)
-    assert state_words(got).en == "met"
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_table_has_a_row_a_target(lang: Lang) -> None:
-    table = targets_table([of("training_completions", NINE)], lang)
-    assert len(table.rows) == 1
-    assert table.rows[0][1:6] == ("600", "450", {"id": "75,0%", "en": "75.0%"}[lang], "450", "600")
-    assert "Renstra" in table.notes[0]
+    assert (got.value, got.due, got.is_reached) == (600, 600, True)

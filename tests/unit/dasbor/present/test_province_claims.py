@@ -71,7 +71,7 @@ def test_the_sentences_in_indonesian() -> None:
         "Menonjol pada <strong>tingkat kelulusan pelatihan</strong> (16,0%; peringkat 1 dari 16).",
         "Tertinggal pada <strong>tingkat kompeten</strong> (1,0%; peringkat 16 dari 16).",
         "Dibandingkan setahun sebelumnya, dari 3 indikator pokok 1 membaik, 1 memburuk, dan 1 relatif stabil.",
-        "Terhadap target 2025, 1 dari 1 sudah pada laju yang diperlukan.",
+        "Terhadap target 2025, 1 dari 1 sudah pada laju rata yang diperlukan.",
     ]
 
 

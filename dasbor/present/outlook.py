@@ -1,0 +1,133 @@
+"""Where a target's year is likely to end: a projection with its interval, and on track, at risk or off track.
+
+What the area's own past years did after the same month is taken to happen again: the stable seasonal pattern of Chen
+and Fomby (1999, Journal of Business and Economic Statistics 17). Of each past year the factor from the figure so far to
+that of the whole year is known; the logarithms of the factors are read as independent draws of one normal
+distribution, and the next one lies in the usual prediction interval for one new draw: mean ± t(n-1) s sqrt(1 + 1/n)
+(Hahn and Meeker 1991, Statistical Intervals). Season, growth within the year, chance in small provinces and noise of
+protection are all in the factors, so none of them needs a model. A break in this year is in none: a projection says
+where past patterns lead, not what will happen.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import fmean, stdev
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+from scipy.special import stdtrit
+
+from dasbor.catalogue.cubes import Merge
+from dasbor.catalogue.indicator import Ratio
+from dasbor.present.achievement import MONTHS
+from dasbor.present.moving import has_moving_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dasbor.catalogue.indicator import Indicator
+    from dasbor.present.achievement import Achievement
+    from dasbor.warehouse.answer import Answer
+
+CONFIDENCE: Final = 0.8
+"""Of the interval of a projection: one year in ten ends below it, one in ten above."""
+LEAST_YEARS: Final = 3
+"""Fewer past years tell no spread."""
+
+
+class State(StrEnum):
+    """What becomes of a target, by the declared rule: see `Outlook.state`."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A target, what is achieved, and where the year is likely to end; no projection where the past cannot tell."""
+
+    achievement: Achievement
+    projection: float | None = None
+    low: float | None = None
+    high: float | None = None
+    years: int = 0
+    """How many past years it is based on."""
+
+    @property
+    def state(self) -> State:
+        """On track where even the worse end of the interval meets the target, off track where even the better misses.
+
+        At risk in between. Once the year is over: met or not.
+        """
+        a = self.achievement
+        if a.months == MONTHS and a.is_reached is not None:
+            return State.MET if a.is_reached else State.NOT_MET
+        if self.low is None or self.high is None:
+            return State.UNKNOWN
+        better = a.indicator.better or 1
+        worse_end, better_end = (self.low, self.high) if better > 0 else (self.high, self.low)
+        if (worse_end - a.target) * better >= 0:
+            return State.ON_TRACK
+        return State.AT_RISK if (better_end - a.target) * better >= 0 else State.OFF_TRACK
+
+    def percent(self, value: float | None) -> float | None:
+        """A figure in percent of the target."""
+        target = self.achievement.target
+        return None if value is None or target <= 0 else value / target * 100
+
+
+def outlook(achievement: Achievement, factors: Sequence[float]) -> Outlook:
+    """The outlook of a target by the factors of past years; no projection when they are fewer than `LEAST_YEARS`."""
+    value, n = achievement.value, len(factors)
+    if value is None or achievement.months == MONTHS or n < LEAST_YEARS:
+        return Outlook(achievement, years=n)
+    logs = [math.log(factor) for factor in factors]
+    middle = fmean(logs)
+    reach = float(stdtrit(n - 1, (1 + CONFIDENCE) / 2)) * stdev(logs) * math.sqrt(1 + 1 / n)
+    floor = value if achievement.is_flow else 0.0
+    expression = achievement.indicator.expression
+    ceiling = float(expression.scale) if isinstance(expression, Ratio) and expression.is_share else math.inf
+    projection, low, high = (max(floor, min(ceiling, value * math.exp(middle + step))) for step in (0, -reach, reach))
+    return Outlook(achievement, projection, low, high, n)
+
+
+def has_factors(indicator: Indicator) -> bool:
+    """Whether months tell the figure so far and that of the year: flows, ratios of flows, and stocks."""
+    return has_moving_year(indicator) or (not indicator.is_ratio and indicator.refs[0].measure.merge is Merge.STOCK)
+
+
+def factors(monthly: Answer, area: str, year: int, months: int) -> tuple[float, ...]:
+    """For each past year that is whole, its figure over the one that it had after so many months.
+
+    A year with a month that has no figure is left out, and one that had nothing by then.
+    """
+    if not has_factors(monthly.indicator):
+        return ()
+    rows = monthly.rows.filter(pl.col("area") == area).sort("period").with_columns(year=pl.col("period").dt.year())
+    found = []
+    for of_year in rows.partition_by("year"):
+        if of_year.get_column("year")[0] >= year or of_year.height < MONTHS or of_year.get_column("value").null_count():
+            continue
+        so_far, whole = (_figure(monthly.indicator, part) for part in (of_year.head(months), of_year))
+        if so_far > 0 and whole > 0:
+            found.append(whole / so_far)
+    return tuple(found)
+
+
+def _figure(indicator: Indicator, months: pl.DataFrame) -> float:
+    """The months as one figure: the sum, the last one of a stock, of a ratio the sums above over those below."""
+    values = months.get_column("value")
+    if indicator.is_ratio:
+        bases = months.get_column("base")
+        below = float(bases.sum())
+        return float((values * bases).sum()) / below if below > 0 else 0.0
+    if indicator.refs[0].measure.merge is Merge.STOCK:
+        return float(values[-1])
+    return float(values.sum())
