@@ -82,7 +82,8 @@ def _list(name: str, allowed: list[str], lang: Lang) -> dict[str, Any]:
 
 
 def _listed(name: str, allowed: list[str], description: str) -> dict[str, Any]:
-    schema = {"type": "array", "items": {"type": "string", "enum": allowed}}
+    # an empty word between commas is passed over
+    schema = {"type": "array", "items": {"type": "string", "enum": [*allowed, ""]}}
     return _query(name, description, schema) | {"style": "form", "explode": False}
 
 

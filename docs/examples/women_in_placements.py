@@ -23,6 +23,7 @@ shares = (
     .agg(share=pl.col("value").filter(sex="female").sum() / pl.col("value").sum() * 100)
     .pivot("indicator", index=["province_code_bps", "province"], values="share")
     .with_columns(gap=pl.col("placements") - pl.col("jobseekers_registered"))
+    .select("province_code_bps", "province", "jobseekers_registered", "placements", "gap")
     .sort("gap", "province_code_bps")
 )
 for code, province, registered, placed, gap in shares.iter_rows():

@@ -34,8 +34,8 @@ def test_the_words_of_the_parameters_are_those_of_the_catalogue() -> None:
     operation = described()["paths"]["/api/v1/data.json"]["get"]
     parameters = {parameter["name"]: parameter for parameter in operation["parameters"]}
     assert list(parameters) == [*PARAMETERS[:6], *DIMENSIONS, *PARAMETERS[6:]]
-    assert parameters["indicator"]["schema"]["items"]["enum"] == list(INDICATORS)
-    assert parameters["sex"]["schema"]["items"]["enum"] == ["male", "female"]
+    assert parameters["indicator"]["schema"]["items"]["enum"] == [*INDICATORS, ""]
+    assert parameters["sex"]["schema"]["items"]["enum"] == ["male", "female", ""]
     assert parameters["indicator"]["required"] is True
     assert "dialect" in str(described()["paths"]["/api/v1/data.csv"])
 
