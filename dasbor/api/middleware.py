@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _LIMITS: Final = Limits()
-_COMPRESSED: Final = ("text/csv", "application/csvm+json")
+_COMPRESSED: Final = (
+    *("text/csv", "application/csvm+json", "application/ld+json"),
+    *("application/vnd.sdmx.data+csv", "application/vnd.sdmx.structure+json"),
+)
+"""Media types of ours that are text, beside those that the library knows."""
 _ENGLISH: Final = b'<html lang="en"'
 
 

@@ -236,3 +236,11 @@ def test_a_csv_says_where_its_metadata_are(api: TestClient) -> None:
     [table] = described.json()["tables"]
     columns = [column["name"] for column in table["tableSchema"]["columns"]]
     assert columns == list(rows(api.get(f"/api/v1/{table['url']}").text)[0])
+
+
+@pytest.mark.parametrize("suffix", ["sdmx.csv", "sdmx-structure.json", "csv-metadata.json", "jsonstat.json", "json"])
+def test_every_format_of_text_travels_compressed(api: TestClient, suffix: str) -> None:
+    params = {"indicator": "openings", "from": "2023-01", "to": "2024-12"}
+    with api.stream("GET", f"/api/v1/data.{suffix}", params=params, headers={"accept-encoding": "gzip"}) as reply:
+        reply.read()
+        assert reply.headers["content-encoding"] == "gzip"
