@@ -9,11 +9,11 @@ from tests.screens.conftest import Open, address, words_of
 PARTS: dict[Lang, tuple[str, ...]] = {
     "id": (
         *("Jawa Barat", "Kedudukan provinsi", "Kekuatan dan ketertinggalan", "Perkembangan", "Satu indikator lebih"),
-        *("Target dan capaian", "Perubahan dari rilis sebelumnya", "Provinsi sebanding"),
+        *("Target, capaian, dan perkiraan", "Perubahan dari rilis sebelumnya", "Provinsi sebanding"),
     ),
     "en": (
         *("Jawa Barat", "Where the province stands", "Strengths and gaps", "Trends", "One indicator closer"),
-        *("Targets and achievement", "Changes from the release before", "Peer provinces"),
+        *("", "Changes from the release before", "Peer provinces"),
     ),
 }
 
