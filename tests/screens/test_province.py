@@ -13,7 +13,7 @@ PARTS: dict[Lang, tuple[str, ...]] = {
     ),
     "en": (
         *("Jawa Barat", "Where the province stands", "Strengths and gaps", "Trends", "One indicator closer"),
-        *("", "Changes from the release before", "Peer provinces"),
+        *("Targets, achievement and projected year end", "Changes from the release before", "Peer provinces"),
     ),
 }
 
