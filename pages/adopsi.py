@@ -2,6 +2,7 @@
 
 from dasbor.catalogue.words import particular as words
 from dasbor.ui.adoption_index import index_part
+from dasbor.ui.attention import attention_part
 from dasbor.ui.hub_page import HubPage, show
 from dasbor.ui.outlooks import targets_part
 from dasbor.ui.particular import ByCategory, Funnel
@@ -36,6 +37,6 @@ show(
             ByCategory(words.WEBSITE, words.ATTENTION_LEDE, "outreach_channel", _WEBSITE, is_national=True),
             ByCategory(words.SOCIAL_MEDIA, words.ATTENTION_LEDE, "outreach_channel", _SOCIAL_MEDIA, is_national=True),
         ),
-        more=(index_part, targets_part),
+        more=(index_part, targets_part, attention_part),
     )
 )

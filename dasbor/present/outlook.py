@@ -64,14 +64,16 @@ class Outlook:
     def state(self) -> State:
         """On track where even the worse end of the interval meets the target, off track where even the better misses.
 
-        At risk in between. Once the year is over: met or not.
+        At risk in between. Once the year is over: met or not; a flow that is there already has met it.
         """
         a = self.achievement
+        better = a.indicator.better or 1
         if a.months == MONTHS and a.is_reached is not None:
             return State.MET if a.is_reached else State.NOT_MET
+        if a.is_flow and better > 0 and a.value is not None and a.value >= a.target:
+            return State.MET
         if self.low is None or self.high is None:
             return State.UNKNOWN
-        better = a.indicator.better or 1
         worse_end, better_end = (self.low, self.high) if better > 0 else (self.high, self.low)
         if (worse_end - a.target) * better >= 0:
             return State.ON_TRACK

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from dasbor.catalogue.composite import COMPONENTS, NAME
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.catalogue.words import adoption as words
-from dasbor.catalogue.words import outlook
+from dasbor.catalogue.words import attention, outlook
 from tests.screens.conftest import Open, address, words_of
 
 
@@ -55,3 +55,17 @@ def test_targets_are_told_for_the_nation_and_by_province(open_page: Open, lang: 
 def test_a_year_without_targets_is_told(open_page: Open) -> None:
     said = words_of(open_page("adopsi", lang="en", to="2024-09"))
     assert outlook.NONE.say("en", year=2024) in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_attention_stands_beside_use_as_an_association_of_the_nation(open_page: Open, lang: Lang) -> None:
+    said = words_of(open_page("adopsi", lang=lang, to="2026-09", province="32")).split(attention.HEADING.say(lang), 1)[
+        1
+    ]
+    assert {"id": "Indonesia, November 2023 sampai September 2026.", "en": "Indonesia, November 2023 to"}[lang] in said
+    assert {"id": "bukan sebab akibat", "en": "is no cause"}[lang] in said
+
+
+def test_a_short_past_has_no_attention_beside_use(open_page: Open) -> None:
+    said = words_of(open_page("adopsi", lang="en", to="2024-09"))
+    assert attention.NONE.en in said

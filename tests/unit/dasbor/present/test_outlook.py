@@ -97,6 +97,11 @@ def test_a_year_that_is_over_is_met_or_not(target: float, state: State) -> None:
     assert outlook(over, (1, 2, 4)).state is state
 
 
+def test_a_flow_that_is_there_already_has_met_its_target_whatever_the_past() -> None:
+    assert outlook(after_half(target=60), ()).state is State.MET
+    assert outlook(after_half("training_dropouts", target=60), ()).state is State.UNKNOWN, "more is to come"
+
+
 def test_the_interval_holds_the_end_of_the_year_as_often_as_promised() -> None:
     """Years of Poisson counts with a seasonal pattern that itself varies; five past years, 2,000 trials."""
     random = np.random.default_rng(2021)
