@@ -1,3 +1,4 @@
+import tempfile
 import threading
 import time
 import warnings
@@ -30,6 +31,14 @@ def _every_thread_ends() -> Iterator[None]:
     for thread in threading.enumerate():
         if thread.name.startswith("AnyIO worker"):
             thread.join(max(0.0, deadline - time.monotonic()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _temporary_files_are_ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Leave nothing in the system's folder for temporary files."""
+    before, tempfile.tempdir = tempfile.tempdir, str(tmp_path_factory.mktemp("temporary"))
+    yield
+    tempfile.tempdir = before
 
 
 @pytest.fixture(scope="session")
