@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from dasbor.warehouse.answer import Answer
 
 _GROUPS = (NATION, *ISLANDS)
+KEPT: Final = 128
+"""Answers of which the cells are kept: map, ranking, tables and sentences of a page all read the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,14 @@ class Cell:
 
 def latest_period(answer: Answer, areas: Iterable[str] = ()) -> date | None:
     """The last period in which one of the areas (of all, when none are given) has a value; None when there is none."""
+    return _latest_period(answer, tuple(areas))
+
+
+@lru_cache(maxsize=KEPT)
+def _latest_period(answer: Answer, areas: tuple[str, ...]) -> date | None:
     rows = answer.rows.filter(pl.col("value").is_not_null())
-    wanted = tuple(areas)
-    if wanted:
-        rows = rows.filter(pl.col("area").is_in(wanted))
+    if areas:
+        rows = rows.filter(pl.col("area").is_in(areas))
     last: date | None = rows.get_column("period").max()  # type: ignore[assignment] # the column holds dates
     return last
 
@@ -114,6 +121,7 @@ def area_cells(answer: Answer, areas: Iterable[str], period: date) -> tuple[Cell
     return tuple(_cell(answer, by_area[area]) for area in areas if area in by_area)
 
 
+@lru_cache(maxsize=KEPT)
 def province_cells(answer: Answer, period: date) -> tuple[Cell, ...]:
     """The cells of all provinces of the answer in one period, in official order, each with its rank."""
     rows = answer.rows.filter((pl.col("period") == period) & ~pl.col("area").is_in(_GROUPS))

@@ -30,9 +30,11 @@ class ReleaseInfo:
     """How its counts of people are protected; None for a release that states nothing about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """What `ask` returns. Figures, tables, sentences and files are made from this and nothing else.
+
+    An answer is equal to itself alone, so that what is made from it can be kept by it.
 
     `rows` has one row a cell, ordered by area (nation, islands, provinces in official order), split and period:
     `period` (date, first day), `area` (code), one column per dimension in `selection.by` (category keys),
