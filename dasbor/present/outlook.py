@@ -12,7 +12,7 @@ where past patterns lead, not what will happen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Final
@@ -22,7 +22,8 @@ from scipy.special import stdtrit
 
 from dasbor.catalogue.cubes import Merge
 from dasbor.catalogue.indicator import Ratio
-from dasbor.present.achievement import MONTHS
+from dasbor.catalogue.status import Status
+from dasbor.present.achievement import MONTHS, is_flow
 from dasbor.present.moving import has_moving_year
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class Outlook:
     high: float | None = None
     years: int = 0
     """How many past years it is based on."""
+    is_by_quarter: bool = False
+    """Whether whole quarters told it, as months of them are suppressed."""
 
     @property
     def state(self) -> State:
@@ -108,9 +111,10 @@ def has_factors(indicator: Indicator) -> bool:
 def factors(monthly: Answer, area: str, year: int, months: int) -> tuple[float, ...]:
     """For each past year that is whole, its figure over the one that it had after so many months.
 
-    A year with a month that has no figure is left out, and one that had nothing by then.
+    A year with a month that has no figure is left out, and one that had nothing by then. There are none where a month
+    of the year itself was not reported: what it has so far is only a part, and would be taken for the whole.
     """
-    if not has_factors(monthly.indicator):
+    if not has_factors(monthly.indicator) or _is_partial(monthly, area, year):
         return ()
     rows = monthly.rows.filter(pl.col("area") == area).sort("period").with_columns(year=pl.col("period").dt.year())
     found = []
@@ -121,6 +125,44 @@ def factors(monthly: Answer, area: str, year: int, months: int) -> tuple[float, 
         if so_far > 0 and whole > 0:
             found.append(whole / so_far)
     return tuple(found)
+
+
+def _is_partial(monthly: Answer, area: str, year: int) -> bool:
+    """Whether a flow lacks a month of the year that was not reported."""
+    of_year = (pl.col("area") == area) & (pl.col("period").dt.year() == year)
+    is_missing = monthly.rows.filter(of_year & (pl.col("status") == str(Status.MISSING))).height > 0
+    return is_missing and is_flow(monthly.indicator)
+
+
+def by_quarter(found: Achievement, monthly: Answer, quarterly: Answer, area: str) -> Outlook | None:
+    """The outlook of a flow by the quarters that are over, for an area whose months are too small to be published.
+
+    None where a quarter has no figure either, or a month was not reported: its quarter has one, but only a part of it.
+    """
+    quarters = found.months // 3
+    by_year = _quarters(monthly, quarterly, area)
+    now = by_year.get(found.year, [])[:quarters]
+    if not found.is_flow or quarters == 0 or len(now) < quarters or None in now:
+        return None
+    so_far = replace(found, value=sum(filter(None, now)), months=3 * quarters, base=None, error=None)
+    past = [values for year, values in by_year.items() if year < found.year and len(values) == 4 and None not in values]
+    known = [(sum(filter(None, values[:quarters])), sum(filter(None, values))) for values in past]
+    told = outlook(so_far, [whole / early for early, whole in known if early > 0 and whole > 0])
+    if told.state is State.UNKNOWN:
+        return None
+    return replace(told, achievement=so_far if found.value is None else found, is_by_quarter=True)
+
+
+def _quarters(monthly: Answer, quarterly: Answer, area: str) -> dict[int, list[float | None]]:
+    """The quarters of each year; None for one that has no figure or a month that was not reported."""
+    unreported = monthly.rows.filter((pl.col("area") == area) & (pl.col("status") == str(Status.MISSING)))
+    partial = {(day.year, (day.month - 1) // 3) for day in unreported.get_column("period")}
+    found: dict[int, list[float | None]] = {}
+    for row in quarterly.rows.filter(pl.col("area") == area).sort("period").iter_rows(named=True):
+        day = row["period"]
+        is_partial = (day.year, (day.month - 1) // 3) in partial
+        found.setdefault(day.year, []).append(None if is_partial else row["value"])
+    return found
 
 
 def _figure(indicator: Indicator, months: pl.DataFrame) -> float:

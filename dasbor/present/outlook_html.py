@@ -13,7 +13,7 @@ from dasbor.present.outlook import State
 from dasbor.present.table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dasbor.catalogue.geography import Basis
     from dasbor.catalogue.text import Lang
@@ -47,13 +47,15 @@ def outlook_table(outlooks: Sequence[Outlook], caption: str, lang: Lang) -> Tabl
     return Table(caption, columns, tuple(_row(o, lang) for o in outlooks), notes, has_heading=True)
 
 
-def _gaps(outlooks: Iterable[Outlook], lang: Lang) -> tuple[str, ...]:
-    """Why some targets have no figure or no projection."""
+def _gaps(outlooks: Sequence[Outlook], lang: Lang) -> tuple[str, ...]:
+    """Why some targets have no figure or no projection, and which are told by quarters."""
     unknown = [o for o in outlooks if o.state is State.UNKNOWN]
     is_without_sum = any(o.achievement.value is None for o in unknown)
     is_without_past = any(o.achievement.value is not None for o in unknown)
     found = ((is_without_sum, words.NO_SUM), (is_without_past, words.NO_PAST))
-    return tuple(said.say(lang) for is_so, said in found if is_so)
+    said = tuple(text.say(lang) for is_so, text in found if is_so)
+    names = dict.fromkeys(o.achievement.indicator.name.say(lang) for o in outlooks if o.is_by_quarter)
+    return (*said, words.BY_QUARTER.say(lang, indicators=", ".join(names))) if names else said
 
 
 def _row(o: Outlook, lang: Lang) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dasbor.catalogue.period import Month
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import outlook as words
 from dasbor.present.format import period_words
-from dasbor.present.outlook import Outlook, factors, has_factors, outlook
+from dasbor.present.outlook import Outlook, State, by_quarter, factors, has_factors, outlook
 from dasbor.present.outlook_html import by_province_table, counts_html, outlook_table
 from dasbor.ui.asking import answer_of, whole_span
 from dasbor.ui.targets import achieved, targets_by_area
@@ -23,6 +23,7 @@ from dasbor.warehouse.selection import Selection
 
 if TYPE_CHECKING:
     from dasbor.catalogue.geography import Basis
+    from dasbor.catalogue.period import Grain
     from dasbor.catalogue.text import Lang
     from dasbor.present.achievement import Achievement
     from dasbor.warehouse.answer import Answer
@@ -34,20 +35,22 @@ KEPT: Final = 32
 
 
 def outlook_of(found: Achievement, area: str, basis: Basis, view: View) -> Outlook:
-    """The outlook of a target by the area's own past years."""
+    """The outlook of a target by the area's own past years: by months, or by quarters where months are suppressed."""
     if not has_factors(found.indicator):
         return outlook(found, ())
-    return outlook(
-        found, factors(_history(found.indicator.key, found.year, basis, view), area, found.year, found.months)
-    )
+    monthly = _history(found, "month", basis, view)
+    told = outlook(found, factors(monthly, area, found.year, found.months))
+    if told.state is not State.UNKNOWN or "quarter" not in found.indicator.grains:
+        return told
+    return by_quarter(found, monthly, _history(found, "quarter", basis, view), area) or told
 
 
-def _history(indicator: str, year: int, basis: Basis, view: View) -> Answer:
-    """The months of the years before, for the nation and every province."""
-    first, last = whole_span(INDICATORS[indicator], view)
-    end = max(first, min(last, Month(year - 1, 12)))
-    start = max(first, Month(year - YEARS, 1))
-    return answer_of(select(indicator, min(start, end), end, basis=basis, lang=view.lang), view)
+def _history(found: Achievement, grain: Grain, basis: Basis, view: View) -> Answer:
+    """The years before and the one of the target, for the nation and every province."""
+    first, last = whole_span(found.indicator, view)
+    end = max(first, min(last, Month(found.year, found.months)))
+    start = min(max(first, Month(found.year - YEARS, 1)), end)
+    return answer_of(select(found.indicator.key, start, end, grain=grain, basis=basis, lang=view.lang), view)
 
 
 def targets_part(asked: Selection, view: View) -> None:

@@ -45,8 +45,14 @@ NO_SUM: Final = Text(
     "months would read as failure.",
 )
 NO_PAST: Final = Text(
-    "Perkiraan tidak ada bila kurang dari tiga tahun lalu memiliki angka setiap bulan.",
-    "There is no projection where fewer than three past years have a figure for every month.",
+    "Perkiraan tidak ada bila kurang dari tiga tahun lalu memiliki angka setiap bulan, atau bila sebuah "
+    "bulan tahun ini tidak dilaporkan.",
+    "There is no projection where fewer than three past years have a figure for every month, or where a month of this "
+    "year was not reported.",
+)
+BY_QUARTER: Final = Text(
+    "{indicators}: memakai triwulan yang sudah berakhir, karena ada bulan yang dirahasiakan.",
+    "{indicators}: by the quarters that are over, as months are suppressed.",
 )
 NO_FIGURE: Final = Text("tidak ada", "none")
 SPAN: Final = Text("{low}–{high}", "{low}–{high}")

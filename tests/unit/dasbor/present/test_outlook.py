@@ -8,7 +8,7 @@ import pytest
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.present.achievement import Achievement, achievement
 from dasbor.present.chance import Reading
-from dasbor.present.outlook import CONFIDENCE, Outlook, State, factors, outlook
+from dasbor.present.outlook import CONFIDENCE, Outlook, State, by_quarter, factors, outlook
 from dasbor.present.outlook_html import by_province_table, counts_html, outlook_table
 from tests.unit.dasbor.present.made import Given, made
 
@@ -51,6 +51,12 @@ def test_a_year_with_a_gap_or_nothing_by_then_tells_nothing() -> None:
 def test_the_year_of_the_target_is_not_its_own_past() -> None:
     monthly = made({"32": [*FLAT, *LATE]}, "training_completions", end="2026-12")
     assert factors(monthly, "32", 2026, 6) == pytest.approx((2,))
+
+
+@pytest.mark.parametrize(("reason", "known"), [("missing", ()), ("suppressed", (2,))])
+def test_a_year_that_lacks_a_report_is_not_projected(reason: str, known: tuple[float, ...]) -> None:
+    monthly = made({"32": [*FLAT, 10, reason]}, "training_completions", end="2026-02")
+    assert factors(monthly, "32", 2026, 6) == pytest.approx(known)
 
 
 def test_what_counts_persons_once_has_no_factors() -> None:
@@ -115,6 +121,34 @@ def test_the_interval_holds_the_end_of_the_year_as_often_as_promised() -> None:
         got = outlook(a, [whole / so_far for so_far, whole in past])
         held += got.low is not None and got.high is not None and got.low <= now[1] <= got.high
     assert held / trials == pytest.approx(CONFIDENCE, abs=0.03)
+
+
+QUARTERS: list[Given] = [10, 10, 10, 10, 10, 10, 20, 0, 10, 10, 10, 30, 12, 12]
+"""Three past years, of 2.0, 2.0 and 3.0 times their first half, and the first half of 2026."""
+
+
+def told_by_quarter(months: list[Given], quarters: list[Given]) -> Outlook | None:
+    monthly = made({"32": months}, "training_completions", end="2026-07")
+    quarterly = made({"32": quarters}, "training_completions", end="2026-04", grain="quarter")
+    found = achievement(monthly, "32", 60, "Renstra")
+    return by_quarter(found, monthly, quarterly, "32")
+
+
+def test_where_months_are_suppressed_whole_quarters_tell() -> None:
+    got = told_by_quarter(["suppressed"] * 43, QUARTERS)
+    assert got is not None
+    assert got.is_by_quarter
+    assert (got.achievement.value, got.achievement.months, got.years) == (24, 6, 3)
+    assert got.projection == pytest.approx(24 * 12 ** (1 / 3)), "the geometric mean of 2, 2 and 3"
+
+
+def test_a_quarter_of_which_a_month_was_not_reported_tells_nothing() -> None:
+    assert told_by_quarter([*["suppressed"] * 42, "missing"], QUARTERS) is not None, "the third quarter is not used"
+    assert told_by_quarter([*["suppressed"] * 40, "missing", *["suppressed"] * 2], QUARTERS) is None
+
+
+def test_a_suppressed_quarter_tells_nothing() -> None:
+    assert told_by_quarter(["suppressed"] * 43, [*QUARTERS[:-1], "suppressed"]) is None
 
 
 @pytest.mark.parametrize("lang", LANGS)
