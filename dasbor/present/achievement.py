@@ -17,6 +17,7 @@ from dasbor.catalogue.cubes import Merge
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.present.chance import Reading, interval
 from dasbor.present.change import CONFIDENCE
+from dasbor.present.moving import has_moving_year
 
 if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Indicator
@@ -87,18 +88,32 @@ def is_flow(indicator: Indicator) -> bool:
 def achievement(answer: Answer, area: str, target: float, source: str) -> Achievement:
     """The achievement of an area by the last month of the answer.
 
-    A flow needs a monthly answer that holds the year from January on; of everything else the last period is read, so a
-    rate of the year needs a yearly answer.
+    A flow, and a ratio of flows in a monthly answer, need the year from January on; of everything else the last period
+    is read.
     """
     end, grain = answer.selection.end, answer.selection.grain
     indicator = answer.indicator
     last = end.start_of(grain)
-    first = Month(end.year, 1) if is_flow(indicator) else last
+    is_joined = grain == "month" and indicator.is_ratio and has_moving_year(indicator)
+    first = Month(end.year, 1) if is_joined or is_flow(indicator) else last
     rows = answer.rows.filter((pl.col("area") == area) & pl.col("period").is_between(first.first_day, last.first_day))
     values = rows.get_column("value")
     is_whole = rows.height == (last - first) // MONTHS_IN[grain] + 1 and values.null_count() == 0
     if not is_whole:
         return Achievement(indicator, end.year, target, source, None, end.month)
+    if is_joined:
+        return Achievement(indicator, end.year, target, source, *_joined(rows, end.month))
     base = rows.get_column("base").to_list()[0] if rows.height == 1 else None
     error = math.hypot(*rows.get_column("error").drop_nulls()) or None
     return Achievement(indicator, end.year, target, source, float(values.sum()), end.month, base, error)
+
+
+def _joined(rows: pl.DataFrame, months: int) -> tuple[float | None, int, float | None, float | None]:
+    """The months of a ratio as one: what is above over what is below, the months, the sum below, the error."""
+    bases = rows.get_column("base")
+    below = float(bases.sum())
+    if below <= 0:
+        return None, months, None, None
+    value = float((rows.get_column("value") * bases).sum()) / below
+    error = math.hypot(*(rows.get_column("error").fill_null(0) * bases)) / below
+    return value, months, below, error or None

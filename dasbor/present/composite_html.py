@@ -14,6 +14,7 @@ from dasbor.catalogue.words import adoption as words
 from dasbor.catalogue.words import charts
 from dasbor.present.composite import DECIMALS, weakest
 from dasbor.present.format import inside, number, period_words
+from dasbor.present.page_links import address, link
 from dasbor.present.table import legend
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from dasbor.catalogue.text import Lang
     from dasbor.present.composite import Part, Score
+    from dasbor.warehouse.selection import Selection
 
 LAST: Final = 5
 """How many of the lowest provinces are named."""
@@ -54,8 +56,12 @@ def surely_below(scores: Sequence[Score]) -> list[Score]:
     return sorted(below, key=lambda s: s.value or 0)
 
 
-def lowest_html(scores: Sequence[Score], lang: Lang) -> str:
-    """The index of the nation, the provinces that are surely below it, and where the lowest of them lose most."""
+def lowest_html(scores: Sequence[Score], asked: Selection) -> str:
+    """The index of the nation, the provinces that are surely below it, and where the lowest of them lose most.
+
+    Each leads to this page about that province, where its journeys show in which step people are lost.
+    """
+    lang = asked.lang
     nation = next(s for s in scores if s.area == NATION)
     if nation.value is None:
         return ""
@@ -63,16 +69,16 @@ def lowest_html(scores: Sequence[Score], lang: Lang) -> str:
     below = surely_below(scores)
     if not below:
         return f'<p class="ds-lead">{said} {words.NONE_BELOW.say(lang)}</p>'
-    items = "; ".join(_lowest(score, nation, lang) for score in below[:LAST])
+    items = "; ".join(_lowest(score, nation, asked) for score in below[:LAST])
     if len(below) == 1:
         return f'<p class="ds-lead">{said} {words.ONE_BELOW.say(lang, items=items)}</p>'
     return f'<p class="ds-lead">{said} {words.BELOW.say(lang, count=len(below), items=items)}</p>'
 
 
-def _lowest(score: Score, nation: Score, lang: Lang) -> str:
-    part = weakest(score, nation)
+def _lowest(score: Score, nation: Score, asked: Selection) -> str:
+    part, lang = weakest(score, nation), asked.lang
     said = {
-        "area": escape(score.name),
+        "area": link(score.name, address("adopsi", (score.area,), asked)),
         "value": index_words(score.value or 0, lang),
         "rank": rank_words(score, lang),
     }

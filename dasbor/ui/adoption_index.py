@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final
@@ -87,10 +87,10 @@ def _made(end: Month, basis: Basis, lang: Lang, release: Release) -> Index | Non
         return None
     measured = parts_of(answers, period)
     found = scores(measured)
-    when = period_words(period, "quarter", lang)
-    way = link(words.INDEX_LINK.say(lang), f"{address('kamus_data', (), answers[0].selection)}#{KEY}")
+    when, asked = period_words(period, "quarter", lang), replace(answers[0].selection, release="")
+    way = link(words.INDEX_LINK.say(lang), f"{address('kamus_data', (), asked)}#{KEY}")
     head = _heading(words.INDEX_LEDE.say(lang, period=when), lang, f"{way}.")
-    return Index(period, measured, found, head + lowest_html(found, lang) + composite_table(found, period, lang))
+    return Index(period, measured, found, head + lowest_html(found, asked) + composite_table(found, period, lang))
 
 
 def _heading(lede: str, lang: Lang, way: str = "") -> str:

@@ -9,6 +9,7 @@ from dasbor.catalogue.geography import NATION, SPLIT_ON
 from dasbor.catalogue.period import Month
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.present.achievement import achievement, is_flow
+from dasbor.present.moving import has_moving_year
 from dasbor.ui.asking import answer_of, whole_span
 from dasbor.warehouse import side
 from dasbor.warehouse.select import select
@@ -61,7 +62,7 @@ def achieved(row: Target, area: str, asked: Selection, view: View) -> Achievemen
         return None
     found = None
     for grain in _grains(indicator, last, view):
-        start = Month(last.year, 1) if is_flow(indicator) else last
+        start = Month(last.year, 1) if (grain == "month" and has_moving_year(indicator)) or is_flow(indicator) else last
         question = select(key, start, last, grain=grain, areas=_areas(area), basis=asked.basis, lang=view.lang)
         found = achievement(answer_of(question, view), area, target, source)
         if found.value is not None:
@@ -77,8 +78,11 @@ def _areas(area: str) -> tuple[str, ...]:
 def _grains(indicator: Indicator, last: Month, view: View) -> tuple[Grain, ...]:
     """In which pieces the year is asked for: whole, once it is over and for what does not add up.
 
-    Else by month; and whole, where a month is withheld and the data end with the last month that is over.
+    Else by month; and whole, where a month is withheld and the data end with the last month that is over. A ratio
+    of flows is asked by month, too, before the last one: the whole year would tell of months after it.
     """
+    if indicator.is_ratio and has_moving_year(indicator) and last < view.pinned.span(indicator)[1] and last.month < 12:
+        return ("month",)
     if not indicator.is_additive or last.month == 12:
         return ("year",)
     if is_flow(indicator) and view.pinned.span(indicator)[1] == last:

@@ -6,7 +6,8 @@ import pytest
 
 from dasbor.catalogue.period import Month
 from dasbor.present.achievement import Achievement, achievement
-from tests.unit.dasbor.present.made import made
+from dasbor.present.chance import Reading
+from tests.unit.dasbor.present.made import Given, made
 
 NINE = [10, 20, 30, 40, 50, 60, 70, 80, 90]
 
@@ -55,3 +56,17 @@ def test_of_a_rate_the_year_counts() -> None:
 def test_when_the_year_is_over_a_flow_is_met_or_not() -> None:
     got = of("training_completions", [50] * 12, end="2025-12")
     assert (got.value, got.due, got.is_reached) == (600, 600, True)
+
+
+def test_a_ratio_of_flows_joins_its_months_by_their_sums() -> None:
+    """10 of 100 and 80 of 300 are 250 of 400; the errors join as those of the counts above do."""
+    cells: list[Given] = ["missing", Reading(10, 100, 2), Reading(80, 300, 1)]
+    got = achievement(made({"32": cells}, "digital_takeup", end="2025-02"), "32", 60, "Renstra")
+    assert got.value == pytest.approx(62.5)
+    assert (got.base, got.months) == (400, 2)
+    assert got.error == pytest.approx((200**2 + 300**2) ** 0.5 / 400)
+
+
+def test_a_ratio_with_a_month_withheld_is_not_joined() -> None:
+    cells: list[Given] = [Reading(10, 100), "suppressed"]
+    assert achievement(made({"32": cells}, "digital_takeup", end="2025-02"), "32", 60, "Renstra").value is None

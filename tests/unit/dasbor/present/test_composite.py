@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dasbor.catalogue.composite import COMPONENTS, EQUAL, SOURCES, Component
+from dasbor.catalogue.period import Month
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.text import LANGS, Lang, Text
 from dasbor.present.chance import Reading
@@ -14,6 +15,7 @@ from dasbor.present.composite_entry import composite_entry
 from dasbor.present.composite_html import composite_table, lowest_html, surely_below
 from dasbor.present.composite_trial import move, rank_correlation, trial_html
 from dasbor.warehouse.answer import Answer
+from dasbor.warehouse.selection import Selection
 from tests.unit.dasbor.present.made import Given, day, made
 
 BIG = 1_000_000.0
@@ -34,6 +36,10 @@ def large(*values: float) -> list[Given]:
 
 def index(cells: Mapping[str, Sequence[Given]], weights: Sequence[float] = EQUAL) -> dict[str, Score]:
     return {s.area: s for s in scores(parts_of(answers(cells), day("2026-07")), weights)}
+
+
+def asked(lang: Lang) -> Selection:
+    return Selection("active_share", Month(2026, 7), Month(2026, 9), "quarter", basis="34", lang=lang)
 
 
 THREE = {"ID": large(10, 40, 60, 80), "11": large(1, 20, 60, 80), "32": large(100, 40, 80, 100)}
@@ -136,8 +142,8 @@ def test_only_provinces_wholly_below_the_nation_are_named_with_the_part_they_los
     cells = {"ID": large(10, 40, 60, 80), "11": large(1, 39, 60, 80), "32": [10, Reading(38, 60), *large(60, 80)]}
     found = tuple(index(cells).values())
     assert [s.area for s in surely_below(found)] == ["11"]
-    said = lowest_html(found, "en")
-    assert "One province is below it for certain: <strong>Aceh</strong>" in said
+    said = lowest_html(found, asked("en"))
+    assert 'certain: <strong><a href="adopsi?province=11&amp;basis=34&amp;lang=en" target="_self">Aceh</a>' in said
     assert "furthest behind in reach" in said
     assert "Jawa Barat" not in said
 
@@ -145,7 +151,7 @@ def test_only_provinces_wholly_below_the_nation_are_named_with_the_part_they_los
 @pytest.mark.parametrize("lang", LANGS)
 def test_where_none_is_surely_below_it_is_said(lang: Lang) -> None:
     words = {"id": "Tidak ada provinsi yang pasti di bawahnya", "en": "No province is below it for certain"}
-    assert words[lang] in lowest_html(tuple(index({"ID": large(10, 40, 60, 80)}).values()), lang)
+    assert words[lang] in lowest_html(tuple(index({"ID": large(10, 40, 60, 80)}).values()), asked(lang))
 
 
 def test_the_weakest_part_is_the_one_furthest_below_the_nation() -> None:
@@ -178,7 +184,7 @@ def test_the_dictionary_states_method_goal_posts_and_sources(lang: Lang) -> None
 
 
 def test_the_index_bears_no_name_of_an_institutional_score() -> None:
-    said = "".join(composite_entry(lang) + lowest_html(tuple(index(THREE).values()), lang) for lang in LANGS)
+    said = "".join(composite_entry(lang) + lowest_html(tuple(index(THREE).values()), asked(lang)) for lang in LANGS)
     assert "SPBE" not in said
     assert "Pemdi" not in said
 

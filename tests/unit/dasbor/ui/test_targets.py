@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from dasbor.catalogue.period import Month
-from dasbor.ui.targets import achievement_of, achievements_of
+from dasbor.ui.targets import achieved, achievement_of, achievements_of
 from dasbor.ui.view import View
 from dasbor.warehouse.asker import PUBLIC
 from dasbor.warehouse.releases import open_release
@@ -106,3 +106,17 @@ def test_with_a_month_withheld_an_earlier_month_has_no_figure(gapped: View) -> N
 
 def test_the_page_of_a_province_sees_all_its_targets(view: View) -> None:
     assert [found.indicator.key for found in achievements_of("32", ASKED, view)] == ["training_completions"]
+
+
+@pytest.mark.parametrize("month", [4, 10])
+def test_a_ratio_tells_nothing_of_the_months_after_the_one_asked_for(
+    view: View, release: duckdb.DuckDBPyConnection, month: int
+) -> None:
+    found = achieved(("digital_takeup", 90.0, "x"), "ID", replace(ASKED, end=Month(2026, month)), view)
+    [(above, below)] = release.sql(
+        "SELECT sum(journeys_completed_online), sum(journeys_completed) FROM journeys WHERE split = '' "
+        "AND grain = 'month' AND area = 'ID' AND period BETWEEN DATE '2026-01-01' AND $last::DATE",
+        params={"last": f"2026-{month:02}-01"},
+    ).fetchall()
+    assert found is not None
+    assert found.value == pytest.approx(float(above) / float(below) * 100, rel=1e-3), "noise of twelve months or of one"
