@@ -17,7 +17,6 @@ from enum import StrEnum
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Final
 
-import polars as pl
 from scipy.special import stdtrit
 
 from dasbor.catalogue.cubes import Merge
@@ -27,7 +26,7 @@ from dasbor.present.achievement import MONTHS, is_flow
 from dasbor.present.moving import has_moving_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dasbor.catalogue.indicator import Indicator
     from dasbor.present.achievement import Achievement
@@ -108,39 +107,52 @@ def has_factors(indicator: Indicator) -> bool:
     return has_moving_year(indicator) or (not indicator.is_ratio and indicator.refs[0].measure.merge is Merge.STOCK)
 
 
-def factors(monthly: Answer, area: str, year: int, months: int) -> tuple[float, ...]:
+Point = tuple[float | None, float | None, bool]
+"""Value, base, and whether it was not reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The periods of one area by year, in order: months or quarters."""
+
+    indicator: Indicator
+    years: Mapping[int, Sequence[Point]]
+
+
+def pasts(answer: Answer) -> dict[str, Past]:
+    """The past of every area of an answer, taken apart once for all."""
+    found: dict[str, dict[int, list[Point]]] = {}
+    columns = ("area", "period", "value", "base", "status")
+    for area, period, value, base, status in answer.rows.sort("period").select(columns).iter_rows():
+        years = found.setdefault(area, {})
+        years.setdefault(period.year, []).append((value, base, status == Status.MISSING))
+    return {area: Past(answer.indicator, years) for area, years in found.items()}
+
+
+def factors(monthly: Past, year: int, months: int) -> tuple[float, ...]:
     """For each past year that is whole, its figure over the one that it had after so many months.
 
     A year with a month that has no figure is left out, and one that had nothing by then. There are none where a month
     of the year itself was not reported: what it has so far is only a part, and would be taken for the whole.
     """
-    if not has_factors(monthly.indicator) or _is_partial(monthly, area, year):
+    indicator = monthly.indicator
+    so_far = monthly.years.get(year, ())[:months]
+    if not has_factors(indicator) or (is_flow(indicator) and any(is_missing for _, _, is_missing in so_far)):
         return ()
-    rows = monthly.rows.filter(pl.col("area") == area).sort("period").with_columns(year=pl.col("period").dt.year())
-    found = []
-    for of_year in rows.partition_by("year"):
-        if of_year.get_column("year")[0] >= year or of_year.height < MONTHS or of_year.get_column("value").null_count():
-            continue
-        so_far, whole = (_figure(monthly.indicator, part) for part in (of_year.head(months), of_year))
-        if so_far > 0 and whole > 0:
-            found.append(whole / so_far)
-    return tuple(found)
+    whole = [
+        p for y, p in monthly.years.items() if y < year and len(p) == MONTHS and all(v is not None for v, _, _ in p)
+    ]
+    figures = [(_figure(indicator, points[:months]), _figure(indicator, points)) for points in whole]
+    return tuple(whole / early for early, whole in figures if early > 0 and whole > 0)
 
 
-def _is_partial(monthly: Answer, area: str, year: int) -> bool:
-    """Whether a flow lacks a month of the year that was not reported."""
-    of_year = (pl.col("area") == area) & (pl.col("period").dt.year() == year)
-    is_missing = monthly.rows.filter(of_year & (pl.col("status") == str(Status.MISSING))).height > 0
-    return is_missing and is_flow(monthly.indicator)
-
-
-def by_quarter(found: Achievement, monthly: Answer, quarterly: Answer, area: str) -> Outlook | None:
+def by_quarter(found: Achievement, monthly: Past, quarterly: Past) -> Outlook | None:
     """The outlook of a flow by the quarters that are over, for an area whose months are too small to be published.
 
     None where a quarter has no figure either, or a month was not reported: its quarter has one, but only a part of it.
     """
     quarters = found.months // 3
-    by_year = _quarters(monthly, quarterly, area)
+    by_year = {year: _quarters(points, monthly.years.get(year, ())) for year, points in quarterly.years.items()}
     now = by_year.get(found.year, [])[:quarters]
     if not found.is_flow or quarters == 0 or len(now) < quarters or None in now:
         return None
@@ -153,25 +165,17 @@ def by_quarter(found: Achievement, monthly: Answer, quarterly: Answer, area: str
     return replace(told, achievement=so_far if found.value is None else found, is_by_quarter=True)
 
 
-def _quarters(monthly: Answer, quarterly: Answer, area: str) -> dict[int, list[float | None]]:
-    """The quarters of each year; None for one that has no figure or a month that was not reported."""
-    unreported = monthly.rows.filter((pl.col("area") == area) & (pl.col("status") == str(Status.MISSING)))
-    partial = {(day.year, (day.month - 1) // 3) for day in unreported.get_column("period")}
-    found: dict[int, list[float | None]] = {}
-    for row in quarterly.rows.filter(pl.col("area") == area).sort("period").iter_rows(named=True):
-        day = row["period"]
-        is_partial = (day.year, (day.month - 1) // 3) in partial
-        found.setdefault(day.year, []).append(None if is_partial else row["value"])
-    return found
+def _quarters(quarters: Sequence[Point], months: Sequence[Point]) -> list[float | None]:
+    """The quarters of a year; None for one that has no figure or a month that was not reported."""
+    is_partial = {i // 3 for i, (_, _, is_missing) in enumerate(months) if is_missing}
+    return [None if i in is_partial else value for i, (value, _, _) in enumerate(quarters)]
 
 
-def _figure(indicator: Indicator, months: pl.DataFrame) -> float:
+def _figure(indicator: Indicator, months: Sequence[Point]) -> float:
     """The months as one figure: the sum, the last one of a stock, of a ratio the sums above over those below."""
-    values = months.get_column("value")
     if indicator.is_ratio:
-        bases = months.get_column("base")
-        below = float(bases.sum())
-        return float((values * bases).sum()) / below if below > 0 else 0.0
+        below = sum(base or 0.0 for _, base, _ in months)
+        return sum((value or 0.0) * (base or 0.0) for value, base, _ in months) / below if below > 0 else 0.0
     if indicator.refs[0].measure.merge is Merge.STOCK:
-        return float(values[-1])
-    return float(values.sum())
+        return months[-1][0] or 0.0
+    return sum(value or 0.0 for value, _, _ in months)

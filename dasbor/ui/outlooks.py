@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final
@@ -12,11 +13,12 @@ from dasbor.catalogue.geography import NATION, SPLIT_ON, area_codes
 from dasbor.catalogue.period import Month
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import outlook as words
+from dasbor.present.achievement import achievement, is_flow
 from dasbor.present.format import period_words
-from dasbor.present.outlook import Outlook, State, by_quarter, factors, has_factors, outlook
+from dasbor.present.outlook import Outlook, Past, State, by_quarter, factors, has_factors, outlook, pasts
 from dasbor.present.outlook_html import by_province_table, counts_html, outlook_table
 from dasbor.ui.asking import answer_of, whole_span
-from dasbor.ui.targets import achieved, targets_by_area
+from dasbor.ui.targets import Target, achieved, targets_by_area
 from dasbor.ui.view import View
 from dasbor.warehouse.select import select
 from dasbor.warehouse.selection import Selection
@@ -36,21 +38,34 @@ KEPT: Final = 32
 
 def outlook_of(found: Achievement, area: str, basis: Basis, view: View) -> Outlook:
     """The outlook of a target by the area's own past years: by months, or by quarters where months are suppressed."""
+    key = found.indicator.key
     if not has_factors(found.indicator):
         return outlook(found, ())
-    monthly = _history(found, "month", basis, view)
-    told = outlook(found, factors(monthly, area, found.year, found.months))
+    monthly = _history(key, "month", basis, view.pinned).pasts[area]
+    told = outlook(found, factors(monthly, found.year, found.months))
     if told.state is not State.UNKNOWN or "quarter" not in found.indicator.grains:
         return told
-    return by_quarter(found, monthly, _history(found, "quarter", basis, view), area) or told
+    return by_quarter(found, monthly, _history(key, "quarter", basis, view.pinned).pasts[area]) or told
 
 
-def _history(found: Achievement, grain: Grain, basis: Basis, view: View) -> Answer:
-    """The years before and the one of the target, for the nation and every province."""
-    first, last = whole_span(found.indicator, view)
-    end = max(first, min(last, Month(found.year, found.months)))
-    start = min(max(first, Month(found.year - YEARS, 1)), end)
-    return answer_of(select(found.indicator.key, start, end, grain=grain, basis=basis, lang=view.lang), view)
+@dataclass(frozen=True, slots=True)
+class _History:
+    """All periods of an indicator for the nation and every province; the answer by area, and taken apart."""
+
+    answers: dict[str, Answer]
+    pasts: dict[str, Past]
+    last: Month
+
+
+@lru_cache(maxsize=KEPT)
+def _history(indicator: str, grain: Grain, basis: Basis, release: Release) -> _History:
+    view = View("id", "light", release, None)
+    first, last = whole_span(INDICATORS[indicator], view)
+    start = max(first, Month(last.year - YEARS, 1))
+    answer = answer_of(select(indicator, start, last, grain=grain, basis=basis), view)
+    parts = answer.rows.partition_by("area", as_dict=True)
+    answers = {str(area): replace(answer, rows=rows) for (area,), rows in parts.items()}
+    return _History(answers, pasts(answer), last)
 
 
 def targets_part(asked: Selection, view: View) -> None:
@@ -88,10 +103,26 @@ def outlooks_in(area: str, end: Month, basis: Basis, view: View) -> dict[str, Ou
     known = [row for row in rows if row[0] in INDICATORS and not INDICATORS[row[0]].is_national_only]
     found: dict[str, Outlook] = {}
     for row in sorted(known, key=lambda row: INDICATORS[row[0]].hub != "siapkerja"):
-        one = achieved(row, area, Selection(row[0], end, end, basis=basis, lang=view.lang), view)
+        one = _achieved(row, area, end, basis, view)
         if one is not None:
             found[row[0]] = outlook_of(one, area, basis, view)
     return found
+
+
+def _achieved(row: Target, area: str, end: Month, basis: Basis, view: View) -> Achievement | None:
+    """What became of a target: from the history where months tell it, else as it is asked for by itself."""
+    key, target, source = row
+    indicator = INDICATORS[key]
+    if is_flow(indicator):
+        history = _history(key, "month", basis, view.pinned)
+        last = min(end, history.last)
+        if last.year < end.year:
+            return None
+        answer = history.answers[area]
+        found = achievement(replace(answer, selection=replace(answer.selection, end=last)), area, target, source)
+        if found.value is not None or last < history.last:
+            return found
+    return achieved(row, area, Selection(key, end, end, basis=basis, lang=view.lang), view)
 
 
 def _heading(heading: str, lede: str, level: int = 2) -> str:

@@ -8,7 +8,7 @@ import pytest
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.present.achievement import Achievement, achievement
 from dasbor.present.chance import Reading
-from dasbor.present.outlook import CONFIDENCE, Outlook, State, by_quarter, factors, outlook
+from dasbor.present.outlook import CONFIDENCE, Outlook, State, by_quarter, factors, outlook, pasts
 from dasbor.present.outlook_html import by_province_table, counts_html, outlook_table
 from tests.unit.dasbor.present.made import Given, made
 
@@ -21,11 +21,11 @@ T_80_2 = 1.8856180831641267
 def years(*months: list[Given] | list[float], indicator: str = "training_completions") -> tuple[float, ...]:
     """The factors after six months of years that end with 2025."""
     cells: list[Given] = [value for year in months for value in year]
-    return factors(made({"32": cells}, indicator, end="2025-12"), "32", 2026, 6)
+    return factors(pasts(made({"32": cells}, indicator, end="2025-12"))["32"], 2026, 6)
 
 
 def after_half(indicator: str = "training_completions", *, value: float = 60, target: float = 120) -> Achievement:
-    values: list[Given] = [value / 6] * 6
+    values: list[Given] = [Reading(value / 6, 100)] * 6
     return achievement(made({"32": values}, indicator, end="2026-06"), "32", target, "Renstra")
 
 
@@ -50,13 +50,13 @@ def test_a_year_with_a_gap_or_nothing_by_then_tells_nothing() -> None:
 
 def test_the_year_of_the_target_is_not_its_own_past() -> None:
     monthly = made({"32": [*FLAT, *LATE]}, "training_completions", end="2026-12")
-    assert factors(monthly, "32", 2026, 6) == pytest.approx((2,))
+    assert factors(pasts(monthly)["32"], 2026, 6) == pytest.approx((2,))
 
 
 @pytest.mark.parametrize(("reason", "known"), [("missing", ()), ("suppressed", (2,))])
 def test_a_year_that_lacks_a_report_is_not_projected(reason: str, known: tuple[float, ...]) -> None:
     monthly = made({"32": [*FLAT, 10, reason]}, "training_completions", end="2026-02")
-    assert factors(monthly, "32", 2026, 6) == pytest.approx(known)
+    assert factors(pasts(monthly)["32"], 2026, 6) == pytest.approx(known)
 
 
 def test_what_counts_persons_once_has_no_factors() -> None:
@@ -131,7 +131,7 @@ def told_by_quarter(months: list[Given], quarters: list[Given]) -> Outlook | Non
     monthly = made({"32": months}, "training_completions", end="2026-07")
     quarterly = made({"32": quarters}, "training_completions", end="2026-04", grain="quarter")
     found = achievement(monthly, "32", 60, "Renstra")
-    return by_quarter(found, monthly, quarterly, "32")
+    return by_quarter(found, pasts(monthly)["32"], pasts(quarterly)["32"])
 
 
 def test_where_months_are_suppressed_whole_quarters_tell() -> None:
