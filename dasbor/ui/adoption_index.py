@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+import polars as pl
 import streamlit as st
 
 from dasbor.catalogue.composite import COMPONENTS, KEY, NAME
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.period import Month
     from dasbor.catalogue.text import Lang
     from dasbor.present.composite import Score
+    from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
@@ -66,22 +68,17 @@ def index_part(asked: Selection, view: View) -> None:
 
 def index_of(asked: Selection, view: View) -> Index | None:
     """The index of the latest quarter that is over by the month asked for and has all components."""
-    spans = [whole_span(INDICATORS[component.indicator], view) for component in COMPONENTS]
-    end = last_whole(min(asked.end, *(last for _, last in spans)), "quarter")
-    if end < max(first for first, _ in spans):
+    first, last = _span(view)
+    end = last_whole(min(asked.end, last), "quarter")
+    if end < first:
         return None
     return _made(end, asked.basis, view.lang, view.pinned)
 
 
 @lru_cache(maxsize=KEPT)
 def _made(end: Month, basis: Basis, lang: Lang, release: Release) -> Index | None:
-    start = end + (1 - 3 * QUARTERS)
-    areas = (NATION, *area_codes(basis))
-    view = View(lang, "light", release, None)
-    answers = [
-        answer_of(select(c.indicator, start, end, grain="quarter", areas=areas, basis=basis, lang=lang), view)
-        for c in COMPONENTS
-    ]
+    recent = pl.col("period").is_between((end + (1 - 3 * QUARTERS)).first_day, end.first_day)
+    answers = [replace(answer, rows=answer.rows.filter(recent)) for answer in _answers(basis, lang, release)]
     period = common_period(answers)
     if period is None:
         return None
@@ -91,6 +88,24 @@ def _made(end: Month, basis: Basis, lang: Lang, release: Release) -> Index | Non
     way = link(words.INDEX_LINK.say(lang), f"{address('kamus_data', (), asked)}#{KEY}")
     head = _heading(words.INDEX_LEDE.say(lang, period=when), lang, f"{way}.")
     return Index(period, measured, found, head + lowest_html(found, asked) + composite_table(found, period, lang))
+
+
+@lru_cache(maxsize=KEPT)
+def _answers(basis: Basis, lang: Lang, release: Release) -> tuple[Answer, ...]:
+    """All quarters that are over, of every component."""
+    view = View(lang, "light", release, None)
+    first, last = _span(view)
+    areas = (NATION, *area_codes(basis))
+    return tuple(
+        answer_of(select(c.indicator, first, last, grain="quarter", areas=areas, basis=basis, lang=lang), view)
+        for c in COMPONENTS
+    )
+
+
+def _span(view: View) -> tuple[Month, Month]:
+    """The first and the last month that every component covers."""
+    spans = [whole_span(INDICATORS[component.indicator], view) for component in COMPONENTS]
+    return max(first for first, _ in spans), min(last for _, last in spans)
 
 
 def _heading(lede: str, lang: Lang, way: str = "") -> str:

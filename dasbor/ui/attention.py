@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+import polars as pl
 import streamlit as st
 
 from dasbor.catalogue.geography import NATION
@@ -21,6 +23,7 @@ from dasbor.warehouse.select import select
 if TYPE_CHECKING:
     from dasbor.catalogue.period import Month
     from dasbor.catalogue.text import Lang
+    from dasbor.warehouse.answer import Answer
     from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
@@ -36,18 +39,24 @@ def attention_part(asked: Selection, view: View) -> None:
 
 @lru_cache(maxsize=KEPT)
 def _made(end: Month, lang: Lang, release: Release) -> str:
-    view = View(lang, "light", release, None)
-    spans = [whole_span(INDICATORS[key], view) for key in (*ATTENTION, *USE)]
-    first, last = max(span[0] for span in spans), min(end, *(span[1] for span in spans))
+    answers = _answers(release)
+    first, last = answers[0].selection.start, min(end, answers[0].selection.end)
     if last - first < YEAR + LEAST_MONTHS:
         return _section(words.NONE.say(lang), lang)
-    attention, use = (
-        [answer_of(select(key, first, last, areas=(NATION,), lang=lang), view) for key in keys]
-        for keys in (ATTENTION, USE)
-    )
-    table = attention_table(pairs(attention, use), lang)
+    known = [replace(a, rows=a.rows.filter(pl.col("period") <= last.first_day)) for a in answers]
+    table = attention_table(pairs(known[: len(ATTENTION)], known[len(ATTENTION) :]), lang)
     since, until = (period_words(month.first_day, "month", lang) for month in (first + YEAR, last))
     return _section(words.LEDE.say(lang, first=since, last=until), lang) + table.to_html()
+
+
+@lru_cache(maxsize=4)
+def _answers(release: Release) -> tuple[Answer, ...]:
+    """All months that every indicator covers, of attention and then of use."""
+    view = View("id", "light", release, None)
+    keys = (*ATTENTION, *USE)
+    spans = [whole_span(INDICATORS[key], view) for key in keys]
+    first, last = max(span[0] for span in spans), min(span[1] for span in spans)
+    return tuple(answer_of(select(key, min(first, last), last, areas=(NATION,)), view) for key in keys)
 
 
 def _section(lede: str, lang: Lang) -> str:

@@ -13,7 +13,7 @@ from dasbor.catalogue.geography import NATION, SPLIT_ON, area_codes
 from dasbor.catalogue.period import Month
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.words import outlook as words
-from dasbor.present.achievement import achievement, is_flow
+from dasbor.present.achievement import MONTHS, achievement, is_flow
 from dasbor.present.format import period_words
 from dasbor.present.outlook import Outlook, Past, State, by_quarter, factors, has_factors, outlook, pasts
 from dasbor.present.outlook_html import by_province_table, counts_html, outlook_table
@@ -112,15 +112,15 @@ def outlooks_in(area: str, end: Month, basis: Basis, view: View) -> dict[str, Ou
 def _achieved(row: Target, area: str, end: Month, basis: Basis, view: View) -> Achievement | None:
     """What became of a target: from the history where months tell it, else as it is asked for by itself."""
     key, target, source = row
-    indicator = INDICATORS[key]
-    if is_flow(indicator):
+    if has_factors(INDICATORS[key]):
         history = _history(key, "month", basis, view.pinned)
         last = min(end, history.last)
         if last.year < end.year:
             return None
         answer = history.answers[area]
         found = achievement(replace(answer, selection=replace(answer.selection, end=last)), area, target, source)
-        if found.value is not None or last < history.last:
+        is_told = found.value is not None and is_flow(found.indicator)
+        if is_told or (last < history.last and last.month < MONTHS):
             return found
     return achieved(row, area, Selection(key, end, end, basis=basis, lang=view.lang), view)
 
