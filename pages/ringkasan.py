@@ -54,6 +54,5 @@ def by_province() -> None:
 
 
 address.arrive("ringkasan", takes=("basis", "release"))
-section(overview.CARDS.say(current_view().lang), is_plain=True)
-card_row(CARDS, current_view(), with_hub=True)
+card_row(overview.CARDS.say(current_view().lang), CARDS, current_view(), with_hub=True)
 by_province()

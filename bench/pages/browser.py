@@ -57,7 +57,7 @@ def load(context: BrowserContext, url: str) -> tuple[Page, float]:
 
 def can_be_changed(page: Page, label: str) -> bool:
     """Whether the page has a selectbox of that label."""
-    return bool(page.get_by_role("combobox", name=label, exact=True).count())
+    return bool(page.get_by_test_id("stSelectbox").get_by_role("combobox", name=label, exact=True).count())
 
 
 def redraw(page: Page, label: str) -> float:

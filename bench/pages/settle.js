@@ -36,13 +36,19 @@
     pressed = performance.now();
   };
   for (const event of ["keydown", "pointerdown"]) window.addEventListener(event, press, { capture: true });
-  const watch = () =>
-    new MutationObserver(note).observe(document.body, {
+  const watch = (root) =>
+    new MutationObserver(note).observe(root, {
       attributes: true,
       characterData: true,
       childList: true,
       subtree: true,
     });
-  if (document.body) watch();
-  else document.addEventListener("DOMContentLoaded", watch);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options); // drawings appear in shadow roots, which a document does not tell of
+    watch(root);
+    return root;
+  };
+  if (document.body) watch(document.body);
+  else document.addEventListener("DOMContentLoaded", () => watch(document.body));
 })();

@@ -49,7 +49,7 @@ class LegendEntry:
     is_zero: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ProvinceMap:
     """All that a browser needs beside the outlines to draw the map and the tiles, and to tell what they show."""
 

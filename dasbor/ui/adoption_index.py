@@ -117,7 +117,10 @@ def _heading(lede: str, lang: Lang, way: str = "") -> str:
 def _trial(found: Index) -> None:
     """Sliders that are kept out of the address: a trial is no figure to be cited or linked."""
     lang = current_view().lang
-    with st.expander(words.TRIAL.say(lang)):
+    fold = st.expander(words.TRIAL.say(lang), key=f"weights_{lang}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         st.html(f'<p class="ds-note">{escape(words.TRIAL_LEDE.say(lang))}</p>')
         columns = st.columns(len(COMPONENTS))
         weights = [_weight(component, column, lang) for component, column in zip(COMPONENTS, columns, strict=True)]

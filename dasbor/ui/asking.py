@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dasbor.catalogue.geography import ISLANDS, NATION, area_codes, provinces_of
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.catalogue.registry import INDICATORS
+from dasbor.catalogue.text import LANGS
 from dasbor.warehouse.ask import answer
 from dasbor.warehouse.select import select
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dasbor.catalogue.indicator import Indicator
     from dasbor.ui.view import View
     from dasbor.warehouse.answer import Answer
+    from dasbor.warehouse.release import Release
     from dasbor.warehouse.selection import Selection
 
 KEPT: Final = 512
@@ -29,7 +31,14 @@ _kept = lru_cache(maxsize=KEPT)(answer)
 
 def answer_of(selection: Selection, view: View) -> Answer:
     """The answer to a selection from the release of this run."""
-    return _kept(replace(selection, release=view.pinned.info.name), view.pinned)
+    return _in_language(replace(selection, release=view.pinned.info.name), view.pinned)
+
+
+@lru_cache(maxsize=KEPT)
+def _in_language(selection: Selection, release: Release) -> Answer:
+    """Figures are the same in every language, so they are asked for once."""
+    found = _kept(replace(selection, lang=LANGS[0]), release)
+    return found if selection.lang == LANGS[0] else replace(found, selection=selection)
 
 
 def of_all_areas(selection: Selection) -> Selection:

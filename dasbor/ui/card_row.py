@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from dasbor.present.card import PLACE, card_html
 from dasbor.present.definition import help_panel
 from dasbor.present.theme import palette
 from dasbor.ui.asking import answer_of, headline_selection
+from dasbor.ui.figures import section
+from dasbor.ui.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from dasbor.ui.view import View
 
 
-def card_row(indicators: Sequence[str], view: View, *, with_hub: bool = False) -> None:
-    """The cards of some indicators for the nation, as many in a row as fit."""
+def card_row(heading: str, indicators: Sequence[str], view: View, *, with_hub: bool = False) -> None:
+    """The cards of some indicators for the nation under a heading, as many in a row as fit."""
     answers = [answer_of(headline_selection(indicator, view), view) for indicator in indicators]
     cards = "".join(
-        card_html(answer, palette(answer.indicator.hub, view.mode), with_hub=with_hub) for answer in answers
+        kept(card_html, answer, palette(answer.indicator.hub, view.mode), with_hub=with_hub) for answer in answers
     )
     panels = "".join(
         help_panel(answer.indicator, view.lang, answer.release.last_months, answer.caveats, PLACE) for answer in answers
     )
-    st.html(f'<div class="ds-cards">{cards}</div>{panels}')
+    section(heading, body=f'<div class="ds-cards">{cards}</div>{panels}', is_plain=True)

@@ -141,6 +141,7 @@ def _basis(bar: CompareBar) -> None:
         bar.say(bar_words.BASIS),
         BASES,
         required=True,
+        wrap=True,
         help=bar.say(bar_words.BASIS_HELP),
         **bar.tied("basis", bar.found.asked.basis, lambda basis: compare(bar.found, basis=basis)),
     )

@@ -28,11 +28,11 @@ _COMMON: Final = ("xlsx", "csv-excel", "csv", "parquet", "json", "zip")
 def downloads(asked: Selection, view: View) -> None:
     """A link a format, for exactly the question in the address and the release on the screen; and how it is cited."""
     lede = f"{says(asked, view.lang)} {table_words.DOWNLOAD_NOTE.say(view.lang)}"
-    section(table_words.DOWNLOADS.say(view.lang), lede)
-    download_links((asked,), view, _COMMON)
+    links = links_html((asked,), view.pinned.info.name, _COMMON)
     desk = f"unduh?{urlencode(to_params(asked))}"
     more = f'<a href="{escape(desk)}" target="_self">{escape(words.MORE_FORMATS.say(view.lang))}</a>'
-    st.html(f'{citation_html(asked, view)}<p class="ds-cite">{more}</p>')
+    cited = f'{citation_html(asked, view)}<p class="ds-cite">{more}</p>'
+    section(table_words.DOWNLOADS.say(view.lang), lede, links + cited)
 
 
 def download_links(selections: Sequence[Selection], view: View, kinds: Sequence[str] = tuple(words.FORMATS)) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dasbor.present.definition import help_button, help_panel
+from dasbor.ui.kept import KEPT
 
 if TYPE_CHECKING:
     from dasbor.present.table import Table
     from dasbor.warehouse.answer import Answer
 
 
+@lru_cache(maxsize=KEPT)
 def about(answer: Answer, place: str) -> str:
     """The button for a heading, and the definition that it opens; `place` is the part of the page."""
     indicator, lang = answer.indicator, answer.selection.lang

@@ -73,6 +73,7 @@ def _language_switch(lang: Lang) -> None:
         format_func=lambda known: words.LANGUAGE_NAMES[known].say(lang),
         key=_LANGUAGE,
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         on_change=_switch_language,
     )

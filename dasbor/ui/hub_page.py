@@ -14,7 +14,6 @@ from dasbor.ui import address, parts
 from dasbor.ui.asking import answer_of, of_all_areas
 from dasbor.ui.card_row import card_row
 from dasbor.ui.downloads import downloads
-from dasbor.ui.figures import section
 from dasbor.ui.notices import problem_notice
 from dasbor.ui.particular import Panel, particular
 from dasbor.ui.province_links import province_links
@@ -49,8 +48,7 @@ def show(page: HubPage) -> None:
     """Cards, then everything that follows the selection, which reruns by itself when the selection changes."""
     address.arrive(page.page, takes=("from", "to", "grain", "province", "basis", "release"))
     view = current_view()
-    section(overview.HEADLINES.say(view.lang), is_plain=True)
-    card_row(page.headlines, view)
+    card_row(overview.HEADLINES.say(view.lang), page.headlines, view)
     _answered(page)
 
 

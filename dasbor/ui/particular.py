@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from dasbor.catalogue.geography import NATION, area_name
 from dasbor.catalogue.period import MONTHS_IN, Month
 from dasbor.present.by_category import by_category
 from dasbor.present.cells import shown_period
 from dasbor.present.format import period_words
-from dasbor.present.steps import Step, balance, funnel, steps_html
+from dasbor.present.steps import balance, funnel, steps_html
 from dasbor.ui.asking import answer_of, focus
 from dasbor.ui.figures import section
 
@@ -60,10 +58,10 @@ class Funnel:
     lede: Text
     indicators: tuple[str, ...]
 
-    def show(self, shown: _Shown) -> None:
-        """Draw it."""
+    def html(self, shown: _Shown) -> str:
+        """The panel as markup."""
         answers = [shown.answer(key, back=_BACK[shown.selection.grain]) for key in self.indicators]
-        _steps(funnel(answers, shown.area, shown.period))
+        return steps_html(funnel(answers, shown.area, shown.period))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,12 @@ class StockAndFlow:
     plus: tuple[str, ...]
     minus: tuple[str, ...]
 
-    def show(self, shown: _Shown) -> None:
-        """Draw it."""
+    def html(self, shown: _Shown) -> str:
+        """The panel as markup."""
         stock = shown.answer(self.stock, back=1)
         plus, minus = ([shown.answer(key) for key in keys] for keys in (self.plus, self.minus))
         before = (Month.of(shown.period) + -MONTHS_IN[shown.selection.grain]).first_day
-        _steps(balance(stock, plus, minus, shown.area, before, shown.period))
+        return steps_html(balance(stock, plus, minus, shown.area, before, shown.period))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +93,10 @@ class ByCategory:
     is_national: bool = False
     """Whether it is about the nation whatever the page shows."""
 
-    def show(self, shown: _Shown) -> None:
-        """Draw it."""
+    def html(self, shown: _Shown) -> str:
+        """The panel as markup."""
         answers = [shown.answer(key, by=(self.dimension,)) for key in self.indicators]
-        table = by_category(answers, shown.area, shown.period, self.heading.say(shown.view.lang))
-        st.html(table.to_html())
+        return by_category(answers, shown.area, shown.period, self.heading.say(shown.view.lang)).to_html()
 
 
 Panel = Funnel | StockAndFlow | ByCategory
@@ -115,9 +112,4 @@ def particular(panels: tuple[Panel, ...], answer: Answer, asked: Selection, view
         area = NATION if isinstance(panel, ByCategory) and panel.is_national else focus(asked)
         shown = _Shown(replace(asked, by=(), filters=()), area, period, view)
         where = area_name(area, asked.basis).say(view.lang)
-        section(panel.heading.say(view.lang), f"{where}, {when}. {panel.lede.say(view.lang)}")
-        panel.show(shown)
-
-
-def _steps(steps: tuple[Step, ...]) -> None:
-    st.html(steps_html(steps))
+        section(panel.heading.say(view.lang), f"{where}, {when}. {panel.lede.say(view.lang)}", panel.html(shown))

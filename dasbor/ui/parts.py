@@ -21,6 +21,7 @@ from dasbor.present.ranking import ranking
 from dasbor.ui.asking import answer_of, chosen_provinces, focus, of_one_period
 from dasbor.ui.explained import about, explained
 from dasbor.ui.figures import chart, section, table_below
+from dasbor.ui.kept import kept
 from dasbor.ui.notices import notice
 from dasbor.ui.provinces import provinces
 from dasbor.ui.reading import choose, compatible
@@ -50,12 +51,10 @@ def sentences(answer: Answer, asked: Selection) -> bool:
 
 def map_and_tiles(answer: Answer, asked: Selection, view: View) -> None:
     """The geographic map, and beside it the grid where tiny provinces are as large as Papua."""
-    figure = province_map(answer, view.mode)
-    if figure is not None:
+    figure, light = kept(province_map, answer, view.mode), kept(province_map, answer, "light")
+    if figure is not None and light is not None:
         section(charts.MAP.say(view.lang), is_plain=True, about=about(answer, "map"))
-        selected = chosen_provinces(asked)
-        light = figure if view.mode == "light" else province_map(answer, "light") or figure
-        file = map_drawing(answer, light)
+        selected, file = chosen_provinces(asked), kept(map_drawing, answer, light)
         provinces(figure, file, view, key="provinces", selected=selected, on_choose=lambda area: toggle(asked, area))
 
 
@@ -67,17 +66,17 @@ def toggle(asked: Selection, area: str) -> None:
 
 def ranking_part(answer: Answer, asked: Selection) -> None:
     """All provinces from the highest to the lowest."""
-    drawing = ranking(answer, selected=chosen_provinces(asked))
+    drawing = kept(ranking, answer, selected=chosen_provinces(asked))
     if drawing is None:
         return
-    section(drawing.heading, table.ranking_note(answer), about=about(answer, "ranking"))
-    chart(drawing, key="ranking", alt=alt.alt_ranking(answer))
+    section(drawing.heading, kept(table.ranking_note, answer), about=about(answer, "ranking"))
+    chart(drawing, key="ranking", alt=kept(alt.alt_ranking, answer))
     ranking_table_part(answer, "ranking")
 
 
 def ranking_table_part(answer: Answer, place: str) -> None:
     """The ranking as a table, folded, below the figure whose `place` brings the definition."""
-    table_below(explained(table.ranking_table(answer), answer, place), answer)
+    table_below(explained(kept(table.ranking_table, answer), answer, place), answer)
 
 
 def trend_part(answer: Answer, asked: Selection, view: View) -> None:
@@ -94,12 +93,12 @@ def breakdown_part(answer: Answer, asked: Selection, view: View) -> None:
         return
     area = focus(asked)
     divided = answer_of(of_one_period(replace(asked, by=by, areas=(area,)), period), view)
-    drawing = breakdown(divided, area=area)
+    drawing = kept(breakdown, divided, area=area)
     if drawing is None:
         return
     section(drawing.heading, about=about(answer, "breakdown"))
-    chart(drawing, key="breakdown", alt=alt.alt_breakdown(divided, area))
-    table_below(explained(table.breakdown_table(divided, area), divided, "breakdown"), divided)
+    chart(drawing, key="breakdown", alt=kept(alt.alt_breakdown, divided, area))
+    table_below(explained(kept(table.breakdown_table, divided, area), divided, "breakdown"), divided)
 
 
 def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:
@@ -110,11 +109,11 @@ def _default_split(answer: Answer, asked: Selection) -> tuple[str, ...]:
 def table_part(answer: Answer, asked: Selection, view: View) -> None:
     """Areas by periods: those chosen, else the nation and all provinces."""
     areas = asked.areas or (NATION, *area_codes(asked.basis))
-    section(words.FULL_TABLE.say(view.lang), about=about(answer, "table"))
-    st.html(explained(table.matrix_table(answer, areas), answer, "table").to_html())
+    shown = explained(kept(table.matrix_table, answer, areas), answer, "table")
+    section(words.FULL_TABLE.say(view.lang), body=shown.to_html(), about=about(answer, "table"))
 
 
 def notes_part(answer: Answer, view: View) -> None:
     """What the number means and what must be read beside it."""
-    section(notes.NOTES.say(view.lang))
-    st.html(definition_html(answer.indicator, view.lang, answer.release.last_months, answer.caveats))
+    told = definition_html(answer.indicator, view.lang, answer.release.last_months, answer.caveats)
+    section(notes.NOTES.say(view.lang), body=told)

@@ -40,6 +40,7 @@ def province_bar(asked: Selection, choices: Choices, view: View) -> None:
             bar.say(bar_words.BASIS),
             BASES,
             required=True,
+            wrap=True,
             help=bar.say(bar_words.BASIS_HELP),
             **bar.widget("basis", asked.basis, lambda basis: {"basis": basis}),
         )

@@ -166,6 +166,7 @@ def _basis(bar: Bar) -> None:
         bar.say(words.BASIS),
         BASES,
         required=True,
+        wrap=True,
         help=bar.say(words.BASIS_HELP),
         **bar.widget("basis", bar.selection.basis, lambda basis: {"basis": basis}),
     )

@@ -18,6 +18,7 @@ from dasbor.ui.asking import answer_of, focus
 from dasbor.ui.beside import beside_of
 from dasbor.ui.explained import explained
 from dasbor.ui.figures import chart, table_below
+from dasbor.ui.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,7 @@ def _choice(forms: list[str], form: str, view: View) -> None:
         format_func=lambda one: words.FORMS[one].say(view.lang),
         key=key,
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         on_change=lambda: address.put(address.FORM, st.session_state[key]),
     )
@@ -63,10 +65,10 @@ def _choice(forms: list[str], form: str, view: View) -> None:
 
 def _series(answer: Answer, asked: Selection, view: View) -> None:
     marks = beside_of(answer, drawn_areas(answer, asked.areas), view)
-    drawing = trend(answer, selected=asked.areas, marks=marks)
+    drawing = kept(trend, answer, selected=asked.areas, marks=marks)
     if drawing is not None:
-        chart(drawing, key="trend", alt=alt.alt_trend(answer, asked.areas))
-        table_below(explained(table.trend_table(answer, asked.areas), answer, "trend"), answer)
+        chart(drawing, key="trend", alt=kept(alt.alt_trend, answer, asked.areas))
+        table_below(explained(kept(table.trend_table, answer, asked.areas), answer, "trend"), answer)
 
 
 def _season(answer: Answer, asked: Selection, view: View) -> None:

@@ -22,7 +22,11 @@ def pages() -> TestClient:
     def pieces(_request: object) -> StreamingResponse:
         return StreamingResponse(iter([PAGE[:40], PAGE[40:]]), media_type="text/html")
 
-    app = Starlette(routes=[Route("/", page), Route("/pieces", pieces), Route("/text", text)], middleware=middleware())
+    def headed(_request: object) -> HTMLResponse:
+        return HTMLResponse('<html lang="en"><head><title>Dasbor</title></head></html>')
+
+    served = {"/": page, "/pieces": pieces, "/text": text, "/headed": headed}
+    app = Starlette(routes=[Route(path, answer) for path, answer in served.items()], middleware=middleware())
     return TestClient(app)
 
 
@@ -38,3 +42,12 @@ def test_a_page_says_the_language_of_its_address(pages: TestClient, address: str
 
 def test_what_is_not_a_page_is_left_alone(pages: TestClient) -> None:
     assert pages.get("/text").text == PAGE
+
+
+def test_a_page_says_where_its_server_is_and_how_long_it_is(pages: TestClient) -> None:
+    """Streamlit looks for the server below the address of the page first, unless it is told."""
+    reply = pages.get("/headed?lang=en")
+    assert reply.text.startswith(
+        '<html lang="en"><head><script>window.__streamlit={BACKEND_BASE_URL:location.origin+"/"}</script><title>'
+    )
+    assert int(reply.headers["content-length"]) == len(reply.content)
