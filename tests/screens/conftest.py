@@ -32,7 +32,9 @@ def words_of(screen: AppTest) -> str:
 
 def links(screen: AppTest) -> dict[str, str]:
     """The files that the page offers: what a link says, and where it leads."""
-    offered = "".join(re.findall('<nav class="ds-files".*?</nav>', "".join(part.value for part in screen.html), re.DOTALL))
+    offered = "".join(
+        re.findall('<nav class="ds-files".*?</nav>', "".join(part.value for part in screen.html), re.DOTALL)
+    )
     return {unescape(said): unescape(to) for to, said in re.findall(r'<a href="([^"]+)" download>([^<]+)</a>', offered)}
 
 
