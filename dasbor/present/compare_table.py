@@ -14,7 +14,7 @@ from dasbor.catalogue.words import compare as words
 from dasbor.catalogue.words import table as table_words
 from dasbor.present.cells import area_cells, is_unfinished, shown_period
 from dasbor.present.change import Change
-from dasbor.present.definition import formula
+from dasbor.present.definition import brief_html
 from dasbor.present.format import inside, period_words
 from dasbor.present.page_links import address, link
 from dasbor.present.standing import plain_name
@@ -104,8 +104,8 @@ def _row(row: Row, lang: Lang, mode: Mode) -> str:
     )
     return (
         f'<tr role="row"><th role="rowheader" scope="row"><details><summary>'
-        f"{escape(plain_name(indicator).say(lang))}</summary><p>{escape(indicator.meaning.say(lang))}<br>"
-        f"{escape(formula(indicator, lang))}</p></details><small>{escape(under)}</small></th>{cells}</tr>"
+        f"{escape(plain_name(indicator).say(lang))}</summary>"
+        f"{brief_html(indicator, lang)}</details><small>{escape(under)}</small></th>{cells}</tr>"
     )
 
 

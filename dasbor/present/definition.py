@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dasbor.catalogue.indicator import Indicator, Ref
+    from dasbor.catalogue.sources import Source
     from dasbor.catalogue.text import Lang, Text
 
 _BETTER = {1: words.BETTER_UP, -1: words.BETTER_DOWN, 0: words.BETTER_NEITHER}
@@ -48,8 +49,7 @@ def _measure(ref: Ref, lang: Lang) -> str:
 
 def terms(indicator: Indicator, lang: Lang, last_months: dict[str, str]) -> list[tuple[str, str]]:
     """Terms and what they are for this indicator, what a reader needs first in front."""
-    feeds = list(dict.fromkeys(ref.cube.feed for ref in indicator.refs))
-    sources = [SOURCES[feed] for feed in feeds]
+    sources = sources_of(indicator)
     first = max(source.first_month for source in sources)
     splits = ", ".join(inside(DIMENSIONS[d].name.say(lang)) for d in indicator.dimensions)
     own = {ref.cube.feed for ref in indicator.own_refs}
@@ -111,6 +111,23 @@ def help_panel(
 
 def _panel_id(indicator: Indicator, place: str) -> str:
     return f"ds-{place}-{indicator.key}"
+
+
+def brief_html(indicator: Indicator, lang: Lang) -> str:
+    """The definition within a row of a table: meaning, formula, sources and caveats, a line each."""
+    sources = "; ".join(source.name.say(lang) for source in sources_of(indicator))
+    lines = [
+        indicator.meaning.say(lang),
+        f"{words.FORMULA.say(lang)}: {formula(indicator, lang)}",
+        f"{words.SOURCE.say(lang)}: {sources}",
+        *(caveat.say(lang) for caveat in caveats_of(indicator)),
+    ]
+    return f"<p>{'<br>'.join(map(escape, lines))}</p>"
+
+
+def sources_of(indicator: Indicator) -> list[Source]:
+    """The sources of every part of the number, each once."""
+    return [SOURCES[feed] for feed in dict.fromkeys(ref.cube.feed for ref in indicator.refs)]
 
 
 def caveats_of(indicator: Indicator) -> tuple[Text, ...]:

@@ -13,7 +13,7 @@ from dasbor.catalogue.status import STATUS_MARKS, STATUS_NAMES, Status
 from dasbor.catalogue.words import province as words
 from dasbor.catalogue.words import table as table_words
 from dasbor.present.cells import ranked
-from dasbor.present.definition import formula
+from dasbor.present.definition import brief_html
 from dasbor.present.format import inside, period_words, value_with_unit, value_words
 from dasbor.present.strip import image, nation_mark, own_mark, peers_mark, strip, tick_mark
 from dasbor.present.theme import palette
@@ -97,7 +97,7 @@ def _heading(s: Standing, usual: date) -> str:
     small = f"<small>{escape(' · '.join(under))}</small>" if under else ""
     return (
         f'<details><summary title="{escape(words.MEANING.say(lang))}">{escape(s.name.say(lang))}</summary>'
-        f"<p>{escape(indicator.meaning.say(lang))}<br>{escape(formula(indicator, lang))}</p></details>{small}"
+        f"{brief_html(indicator, lang)}</details>{small}"
     )
 
 

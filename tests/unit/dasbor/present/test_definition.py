@@ -1,17 +1,18 @@
 """Definitions and the dictionary, over every indicator."""
 
 import re
-from html import escape
+from html import escape, unescape
 
 import pytest
 
+from dasbor.catalogue.caveats import CAVEATS
 from dasbor.catalogue.cubes import CUBES
 from dasbor.catalogue.indicator import Indicator
 from dasbor.catalogue.registry import INDICATORS
 from dasbor.catalogue.text import LANGS, Lang
 from dasbor.catalogue.words import notes as words
 from dasbor.catalogue.words.measures import MEASURES
-from dasbor.present.definition import caveats_of, definition_html, formula, help_button, help_panel, terms
+from dasbor.present.definition import brief_html, caveats_of, definition_html, formula, help_button, help_panel, terms
 from dasbor.present.dictionary import entries_html, found, hubs_of, statuses_table
 
 ACCOUNTS = "akun di akhir periode"
@@ -121,3 +122,14 @@ def test_a_button_opens_the_definition_of_its_own_place(lang: Lang) -> None:
 )
 def test_a_definition_says_how_sure_the_figures_are(key: str, said: str) -> None:
     assert dict(terms(INDICATORS[key], "en", {}))["Uncertainty"].startswith(said)
+
+
+def test_a_brief_definition_has_meaning_formula_sources_and_caveats() -> None:
+    indicator = INDICATORS["training_completions_per_1000"]
+    told = unescape(re.sub("<[^>]+>", "\n", brief_html(indicator, "id")))
+    assert indicator.meaning.id in told
+    assert re.search(r"Rumus: 1\.000 × .* ÷ angkatan kerja", told)
+    assert "Skillhub" in told
+    assert "Sakernas" in told
+    for key in indicator.caveats:
+        assert CAVEATS[key].id in told
