@@ -30,7 +30,7 @@ def composite_entry(lang: Lang) -> str:
     )
     sources = "".join(f"<li>{escape(source)}</li>" for source in composite.SOURCES)
     return (
-        f'<article class="ds-entry" id="{composite.KEY}"><h3>{name}</h3>'
+        f'<article class="ds-entry ds-composite" id="{composite.KEY}"><h3>{name}</h3>'
         f'<p class="ds-meaning">{escape(words.ABOUT.say(lang))}</p>'
         f'<dl class="ds-defs">{said}<dt class="ds-wide">{escape(words.LITERATURE.say(lang))}</dt>'
         f'<dd class="ds-wide"><ul>{sources}</ul></dd></dl>{_components(lang).to_html()}</article>'

@@ -18,9 +18,9 @@ def links_html(selections: Sequence[Selection], release: str, kinds: Sequence[st
     """A link for each kind of file (a key of `words.FORMATS`), in the language of the selections."""
     lang = selections[0].lang
     links = "".join(_link(_address(selections, release, kind), words.FORMATS[kind].say(lang)) for kind in kinds)
-    label = escape(words.DOWNLOAD.say(lang))
-    said = f"<span>{escape(words.CHART_DATA.say(lang))}</span> " if style == "ds-data" else ""
-    return f'<nav class="{style}" aria-label="{label}">{said}{links}</nav>'
+    if style == "ds-data":  # one below each chart: no landmark, or a page would have many of one name
+        return f'<p class="{style}"><span>{escape(words.CHART_DATA.say(lang))}</span> {links}</p>'
+    return f'<nav class="{style}" aria-label="{escape(words.DOWNLOAD.say(lang))}">{links}</nav>'
 
 
 def _link(address: str, label: str) -> str:
