@@ -33,7 +33,7 @@ WARM_UP: Final = 3
 def measure(options: Options) -> Report:
     """Load all pages in turn, then change a filter of those that have one, then ask the server alone."""
     report = Report("pages")
-    rounds = 2 if options.is_quick else 9
+    rounds = 2 if options.is_quick else 5
     with ExitStack() as stack:
         env = {"DASBOR_HOME": str(home_of(options))}
         main = stack.enter_context(dashboard(options)).url
