@@ -69,7 +69,7 @@ def test_a_target_is_set_against_what_is_achieved(open_page: Open) -> None:
 def test_a_new_province_before_the_split_has_reasons_and_never_a_zero(open_page: Open, lang: Lang) -> None:
     words = words_of(open_page("provinsi", lang=lang, province="97", to="2022-11"))
     table = words.split({"id": "Kedudukan provinsi", "en": "Where the province stands"}[lang])[1]
-    certificates = table.split("Sertihub")[1].split("Bizhub")[0]
+    certificates = table.split("Sertihub", 1)[1].split("Bizhub")[0]
     reason = {"id": "× tidak tersedia pada basis wilayah ini", "en": "× not available on this boundary basis"}[lang]
     assert reason in certificates
     assert {"id": "ʳ disusun ulang", "en": "ʳ re-based"}[lang] in table
