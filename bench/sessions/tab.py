@@ -34,7 +34,6 @@ class Outcome:
     what: str
     seconds: float
     received_bytes: int
-    charts: int
     errors: tuple[str, ...]
 
 
@@ -91,7 +90,7 @@ class Tab:
         assert self._connection is not None
         started = time.perf_counter()
         await self._connection.send(self._request(fragment_id).SerializeToString())
-        received, charts, errors = 0, 0, []
+        received, errors = 0, []
         async with asyncio.timeout(_PATIENCE_S):
             while True:
                 data = await self._connection.recv()
@@ -99,13 +98,12 @@ class Tab:
                 message = ForwardMsg()
                 message.ParseFromString(data)
                 errors += self._take(message, fragment_id)
-                charts += message.delta.new_element.HasField("plotly_chart")
                 if message.WhichOneof("type") == "script_finished":
                     break
         seconds = time.perf_counter() - started
         if message.script_finished not in _DONE:
             errors.append(ForwardMsg.ScriptFinishedStatus.Name(message.script_finished))
-        return Outcome(what, seconds, received, charts, tuple(errors))
+        return Outcome(what, seconds, received, tuple(errors))
 
     def _request(self, fragment_id: str) -> BackMsg:
         request = BackMsg()

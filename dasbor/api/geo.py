@@ -1,4 +1,4 @@
-"""Boundaries, and the empty base maps that keep the charting library from asking another server."""
+"""The boundaries of the provinces, on both bases."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 GEOMETRY: Final = Path(__file__).resolve().parents[2] / "data" / "reference" / "geo"
 _BOUNDARIES: Final = ("provinces-38.json", "provinces-34.json")
-_BASE_MAPS: Final = ("un/world_110m.json", "un/world_50m.json")
 
 
 @answering
@@ -27,13 +26,6 @@ def boundaries(request: Request) -> Response:
     is_pinned = request.query_params.get("v") == version()
     tag = entity_tag(version().encode(), name.encode())
     return reply(request, _bytes(name), "application/geo+json", tag, FOR_EVER if is_pinned else ASK_AGAIN)
-
-
-@answering
-def base_map(request: Request) -> Response:
-    """`/api/v1/geo/un/world_110m.json`: a base map with nothing in it."""
-    name = _known(request, f"un/{request.path_params['name']}.json", _BASE_MAPS)
-    return reply(request, _bytes(f"empty/{name}"), "application/json", entity_tag(name.encode()), FOR_EVER)
 
 
 @cache

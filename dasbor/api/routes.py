@@ -12,7 +12,7 @@ from dasbor.api.bulk import bulk, bulk_table
 from dasbor.api.catalogue import dimensions, indicators
 from dasbor.api.cite import cite, cite_revisions
 from dasbor.api.data import data
-from dasbor.api.geo import base_map, boundaries
+from dasbor.api.geo import boundaries
 from dasbor.api.replies import answering
 from dasbor.api.state import health, releases
 from dasbor.catalogue.refusals import METHOD_NOT_ALLOWED, UNKNOWN_ADDRESS
@@ -74,7 +74,6 @@ def routes() -> list[BaseRoute]:
         Route(f"{PREFIX}/openapi.json", machines.openapi),
         Route(f"{PREFIX}/docs", machines.docs),
         Route(f"{PREFIX}/geo/provinces-{{basis}}.json", boundaries),
-        Route(f"{PREFIX}/geo/un/{{name}}.json", base_map),
         Route("/api/{rest:everything}", nothing_there),
         Route("/api/{rest:everything}", not_that_way, methods=["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]),
     ]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ORDER: Final = tuple(Status)
 RANK: Final = {status: rank for rank, status in enumerate(ORDER)}
-_FINAL = RANK[Status.FINAL]
 
 
 def rank(status: Status) -> pl.Expr:

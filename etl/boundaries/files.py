@@ -1,4 +1,4 @@
-"""The files that the derivation leaves: two maps, empty base maps, and the manifest that says where they come from."""
+"""The files that the derivation leaves: two maps, and the manifest that says where they come from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dasbor.catalogue.text import LANGS, Text
 from etl.boundaries import mend, shape
 from etl.boundaries.area import EQUAL_AREA
 from etl.boundaries.build import STEPS, Derivation
-from etl.boundaries.geojson import empty_base_map, feature_collection
+from etl.boundaries.geojson import feature_collection
 from etl.boundaries.wheel import WHEEL, WHEEL_SHA256
 
 ATTRIBUTION: Final = Text(
@@ -23,7 +23,6 @@ ATTRIBUTION: Final = Text(
     "Boundaries © BPS / WFP / OCHA ROAP (2020) via geoBoundaries, CC BY 3.0 IGO; dissolved and simplified; indicative",
 )
 MANIFEST: Final = "SOURCE.json"
-_BASE_MAPS: Final = ("empty/un/world_110m.json", "empty/un/world_50m.json")
 
 
 def render(derivation: Derivation) -> dict[str, str]:
@@ -34,7 +33,7 @@ def render(derivation: Derivation) -> dict[str, str]:
         ),
         "provinces-34.json": feature_collection(derivation.provinces_34, PROVINCES_34),
     }
-    return maps | dict.fromkeys(_BASE_MAPS, empty_base_map()) | {MANIFEST: _manifest(derivation, maps)}
+    return maps | {MANIFEST: _manifest(derivation, maps)}
 
 
 def _manifest(derivation: Derivation, maps: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""GeoJSON and the empty base maps, as text that is the same on every machine."""
+"""GeoJSON as text that is the same on every machine."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMPACT: Final = (",", ":")
-_LAYERS: Final = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 
 
 def feature_collection(provinces: Mapping[str, shapely.Geometry], names: Mapping[str, str]) -> str:
@@ -30,9 +29,3 @@ def feature_collection(provinces: Mapping[str, shapely.Geometry], names: Mapping
         for code, geometry in provinces.items()
     ]
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n"
-
-
-def empty_base_map() -> str:
-    """A topology without any arc, under the names of the layers that the charting library asks for."""
-    layers = {layer: {"type": "GeometryCollection", "geometries": []} for layer in _LAYERS}
-    return json.dumps({"type": "Topology", "objects": layers, "arcs": []}, separators=_COMPACT) + "\n"

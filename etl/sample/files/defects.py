@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from dasbor.catalogue.problem import Severity
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,11 +22,6 @@ class Defect:
     changes: Mapping[str, Any]
     """New values by column: the wrong one, and others that make the rest of the row sound."""
     is_torn: bool = False
-
-    @property
-    def is_rejected(self) -> bool:
-        """Whether the row must be refused; a warning keeps it."""
-        return self.code.severity is Severity.ROW
 
     def told(self, file: str, feed: str, row: int) -> dict[str, Any]:
         """The entry of the manifest for a row of a file that was spoilt."""

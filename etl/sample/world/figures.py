@@ -33,7 +33,6 @@ OPENINGS_PER_POSTING_EXTERNAL: Final = 1.195
 EMPLOYERS_EXTERNAL: Final = 57_000  # that ever post; fitted to the 33,040 of the month
 
 APPLICATIONS_PER_JOBSEEKER: Final = 4.6  # Kemnaker
-PLACEMENTS_RATIO: Final = 0.332  # BPS 2024: 301,962 / 909,671; by province in registered_2024.csv
 
 # About 70,000 places a year at the central centres (Kemnaker); the regional and private ones are assumed.
 TRAINING_ENTRANTS: Final = {2021: 140_000, 2022: 165_000, 2024: 180_000, 2026: 190_000}
@@ -57,7 +56,6 @@ WLKP_EMPLOYERS: Final = {2021: 160_000, 2022: 70_000, 2023: 60_000, 2024: 50_000
 # BPS, August 2025: labour force by sex.
 LABOUR_FORCE_MALE_SHARE: Final = 92_561_183 / (92_561_183 + 61_442_588)
 
-AGE_BANDS: Final = ("15-19", "20-24", "25-29", "30-34", "35-44", "45-54", "55+")
 AGE_EDGES: Final = (16, 20, 25, 30, 35, 45, 55, 65)
 # Jobseekers: 20-24 29.3 % (Kemnaker 2024); the other bands assumed. People outside the registers: assumed.
 AGE_JOBSEEKERS: Final = (0.165, 0.293, 0.205, 0.115, 0.135, 0.062, 0.025)

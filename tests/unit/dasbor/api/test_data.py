@@ -140,7 +140,6 @@ REFUSED = [
     ("data.exe", QUESTION, 404, "unknown_address", "path", "/api/v1/data.xlsx"),
     ("helth", {}, 404, "unknown_address", "path", "/api/v1/health"),
     ("geo/provinces-37.json", {}, 404, "unknown_address", "path", "/api/v1/geo/provinces-38.json"),
-    ("geo/un/europe_50m.json", {}, 404, "unknown_address", "path", "/api/v1/geo/un/world_50m.json"),
 ]
 
 

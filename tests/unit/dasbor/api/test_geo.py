@@ -1,4 +1,4 @@
-"""Boundaries, and base maps with nothing in them."""
+"""The boundaries of the provinces."""
 
 import json
 
@@ -38,13 +38,3 @@ def test_boundaries_travel_compressed(api: TestClient, encoding: str) -> None:
         sent = b"".join(reply.iter_raw())
         assert reply.headers["content-encoding"] == encoding
     assert len(sent) < (GEO / "provinces-38.json").stat().st_size / 2
-
-
-@pytest.mark.parametrize("name", ["world_110m", "world_50m"])
-def test_a_base_map_has_nothing_in_it(api: TestClient, name: str) -> None:
-    topology = api.get(f"/api/v1/geo/un/{name}.json").json()
-    assert topology["type"] == "Topology"
-    assert topology["arcs"] == []
-    layers = {"coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"}
-    assert layers <= topology["objects"].keys()
-    assert all(layer["geometries"] == [] for layer in topology["objects"].values())

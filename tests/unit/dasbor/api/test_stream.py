@@ -1,6 +1,5 @@
 """Files that are sent while they are made, over a real connection."""
 
-import socket
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -8,7 +7,6 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -16,6 +14,7 @@ from starlette.routing import Route
 
 from dasbor.api.middleware import middleware
 from dasbor.api.stream import FileStream
+from tests.fixtures.serving import serving
 
 PIECE = b"x" * 100_000
 MANY = 5_000
@@ -55,17 +54,8 @@ def address(maker: Maker) -> Iterator[str]:
         return PlainTextResponse("here")
 
     app = Starlette(routes=[Route("/file", file), Route("/small", small)], middleware=middleware())
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()  # who comes before the server is up, waits
-        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join(PATIENCE)
+    with serving(app) as url:
+        yield url
 
 
 def test_a_client_that_goes_away_ends_the_work(address: str, maker: Maker) -> None:

@@ -194,12 +194,3 @@ def test_the_attribution_stands_in_the_notice() -> None:
     assert MANIFEST["attribution"].keys() == {"id", "en"}
     for attribution in MANIFEST["attribution"].values():
         assert all(part in attribution for part in ("BPS", "WFP", "OCHA ROAP", "geoBoundaries", "CC BY 3.0 IGO"))
-
-
-@pytest.mark.parametrize("resolution", [110, 50])
-def test_the_base_map_has_every_layer_and_nothing_in_it(resolution: int) -> None:
-    topology = json.loads((GEO / f"empty/un/world_{resolution}m.json").read_text(encoding="utf-8"))
-    assert (topology["type"], topology["arcs"]) == ("Topology", [])
-    layers = {"coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"}
-    assert topology["objects"].keys() == layers
-    assert all(each == {"type": "GeometryCollection", "geometries": []} for each in topology["objects"].values())
